@@ -1,0 +1,218 @@
+"""Sends what waits in the outbox: claims, sends, marks. Web chats need no sending: their lines are
+written with the mark. Telegram's pace is kept, each chat's messages leave in order, and a chat that
+must wait delays nobody else."""
+
+import asyncio
+import time
+from collections import deque
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import structlog
+
+from bot.health import Health
+from bot.journal import Journal
+from bot.telegram_door import TelegramDoor
+from domain.errors import DeliveryError
+from domain.pacing import Pacer
+from domain.people import Channel
+from models.database import Database, Session
+from models.outbox import mark_sent, next_due, requeue_interrupted, settle
+from services import delivery
+from services.delivery import Letter
+from services.phrases import Phrases
+
+FLYING = 100
+"""How many messages may be on their way at once."""
+
+JOURNAL_LINES = 1000
+
+log = structlog.get_logger()
+
+
+class Notifier:
+    """The only sender."""
+
+    def __init__(
+        self,
+        database: Database,
+        now: Callable[[], datetime],
+        phrases: Callable[[], Phrases],
+        journal: Journal,
+        pacer: Pacer,
+        health: Health,
+        files: Path,
+        changed: Callable[[str], None],
+        telegram: TelegramDoor | None,
+    ) -> None:
+        self.database = database
+        self.now = now
+        self.phrases = phrases
+        self.journal = journal
+        self.pacer = pacer
+        self.health = health
+        self.files = files
+        self.changed = changed
+        self.telegram = telegram
+        self.wake = asyncio.Event()
+        self._queues: dict[str, deque[Letter]] = {}
+        self._tasks: set[asyncio.Task[None]] = set()
+        self._left: list[tuple[Letter, int]] = []
+        self._lost: list[tuple[Letter, DeliveryError]] = []
+
+    async def recover(self) -> None:
+        """After a start: what left is marked; what was on its way is sent (perhaps again)."""
+        async with self.database.write() as session:
+            await mark_sent(session, self.journal.read(), self.now())
+            await requeue_interrupted(session)
+        self.journal.clear()
+
+    async def run(self) -> None:
+        """Send for ever."""
+        while True:
+            self.health.beat("notifier")
+            if await self.step():
+                continue
+            try:
+                await asyncio.wait_for(self.wake.wait(), timeout=await self._pause())
+            except TimeoutError:
+                pass
+            self.wake.clear()
+
+    async def step(self) -> int:
+        """Mark what has arrived, claim what waits, and send it off. Returns how many were claimed."""
+        room = min(FLYING - self._on_their_way(), self._free_now())
+        left, self._left = self._left, []
+        lost, self._lost = self._lost, []
+        pages: list[Letter] = []
+        flights: list[Letter] = []
+        async with self.database.write() as session:
+            now = self.now()
+            await settle(session, delivery.sent(now, left))
+            for letter, error in lost:
+                await delivery.not_delivered(session, now, letter, error)
+            letters = await delivery.take_letters(session, now, self.phrases(), max(room, 0))
+            for letter in letters:
+                self._sort(session, now, letter, pages, flights)
+        if not self._on_their_way():
+            self.journal.clear(at_least=JOURNAL_LINES)
+        for letter in flights:
+            self._send_off(letter)
+        for key in {letter.row.chat_key for letter in pages}:
+            self.changed(key)
+        return len(letters)
+
+    def _sort(
+        self,
+        session: Session,
+        now: datetime,
+        letter: Letter,
+        pages: list[Letter],
+        flights: list[Letter],
+    ) -> None:
+        key = letter.row.chat_key
+        if letter.channel is Channel.WEB and not self._must_fetch(letter):
+            delivery.put_on_page(session, now, letter)
+            pages.append(letter)
+            return
+        moment = time.monotonic()
+        wait = self.pacer.chat_wait(key, moment, group=letter.chat_id < 0)
+        if wait > 0:
+            delivery.postpone(session, letter, now + timedelta(seconds=wait))
+            return
+        self.pacer.sent(key, moment)
+        flights.append(letter)
+
+    def _must_fetch(self, letter: Letter) -> bool:
+        file = letter.file
+        return bool(file and file.telegram_file_id and not (self.files / file.id).exists())
+
+    def _on_their_way(self) -> int:
+        return sum(len(waiting) for waiting in self._queues.values()) + len(self._tasks)
+
+    def _free_now(self) -> int:
+        """How many messages the overall pace allows at this moment."""
+        self.pacer.overall_wait(time.monotonic())
+        return self.pacer.pace.overall_per_second - len(self.pacer.recent)
+
+    async def _pause(self) -> float:
+        """Seconds until there may be something to do without being woken."""
+        wait = self.pacer.overall_wait(time.monotonic())
+        if wait > 0:
+            return wait
+        async with self.database.read() as session:
+            due = await next_due(session)
+        until = (due - self.now()).total_seconds() if due else 1.0
+        return min(max(until, 0.02), 1.0)
+
+    def _send_off(self, letter: Letter) -> None:
+        key = letter.row.chat_key
+        if key in self._queues:
+            self._queues[key].append(letter)
+            return
+        self._queues[key] = deque([letter])
+        task = asyncio.create_task(self._empty(key))
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+    async def _empty(self, key: str) -> None:
+        """Send one chat's messages, one after the other."""
+        waiting = self._queues[key]
+        while waiting:
+            letter = waiting.popleft()
+            try:
+                message_id = await self._deliver(letter)
+            except DeliveryError as error:
+                self._not_sent(letter, error, waiting)
+            except Exception as error:  # noqa: BLE001 - one message must not stop the others
+                log.exception("message not sent", outbox_id=letter.outbox_id)
+                self._lost.append((letter, DeliveryError(type(error).__name__)))
+            else:
+                self.journal.left(letter.outbox_id)
+                self._left.append((letter, message_id))
+            self.wake.set()
+        del self._queues[key]
+
+    def _not_sent(self, letter: Letter, error: DeliveryError, waiting: deque[Letter]) -> None:
+        """The messages behind it wait as long as it does, so that their order is kept."""
+        log.info("message not sent", outbox_id=letter.outbox_id, reason=error.reason)
+        self._lost.append((letter, error))
+        if error.retry_after:
+            moment = time.monotonic()
+            self.pacer.retry_after(letter.row.chat_key, moment, error.retry_after)
+        if not error.permanent:
+            self._lost += [(later, error) for later in waiting]
+            waiting.clear()
+
+    async def _deliver(self, letter: Letter) -> int:
+        if self.telegram is None:
+            raise DeliveryError("no telegram door", permanent=True)
+        file = letter.file
+        if letter.channel is Channel.WEB:
+            assert file is not None
+            await self.telegram.download(file.telegram_file_id, self.files / file.id)
+            async with self.database.write() as session:
+                delivery.put_on_page(session, self.now(), letter)
+            self.changed(letter.row.chat_key)
+            return letter.outbox_id
+        if letter.commands:
+            await self.telegram.set_commands(letter.chat_id, letter.commands)
+            return 0
+        source = (file.telegram_file_id or self.files / file.id) if file else None
+        if letter.row.answers:
+            settled = self.telegram.settle(letter.chat_id, letter.row.answers, letter.row.settles)
+            sent, _ = await asyncio.gather(
+                self.telegram.send(letter.chat_id, letter.text, letter.buttons, source), settled
+            )
+            return sent
+        return await self.telegram.send(letter.chat_id, letter.text, letter.buttons, source)
+
+    async def finish(self) -> None:
+        """At the end: let what is on its way arrive, and mark it."""
+        if self._tasks:
+            await asyncio.wait(self._tasks, timeout=5)
+        async with self.database.write() as session:
+            await settle(session, delivery.sent(self.now(), self._left))
+            for letter, error in self._lost:
+                await delivery.not_delivered(session, self.now(), letter, error)

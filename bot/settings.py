@@ -1,0 +1,117 @@
+"""Every setting, read from the environment or `.env` and checked before anything starts."""
+
+from pathlib import Path
+from typing import Literal
+from urllib.parse import urlparse
+
+from pydantic import AliasChoices, Field, ValidationError, field_validator
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+
+class SettingsError(Exception):
+    """A setting cannot be used; the message is one line that names it."""
+
+
+class Settings(BaseSettings):
+    """The names in the environment are these with the prefix `HOTLINE_`, in capital letters;
+    only the bot's token has a name of its own. See `.env.example`."""
+
+    model_config = SettingsConfigDict(
+        env_prefix="HOTLINE_", env_file=".env", extra="ignore", frozen=True
+    )
+
+    telegram_bot_token: str = Field(
+        "",
+        validation_alias=AliasChoices("TELEGRAM_BOT_TOKEN", "telegram_bot_token"),
+        pattern=r"^(\d+:[A-Za-z0-9_-]{20,})?$",
+    )
+    telegram_api_url: str = "https://api.telegram.org"
+    telegram_pace: Literal["telegram", "off"] = "telegram"
+    practice: Literal["auto", "on", "off"] = "auto"
+    data_dir: Path = Path("data")
+    database_url: str = ""
+    knowledge_dir: Path | None = None
+    host: str = "127.0.0.1"
+    port: int = Field(8080, ge=0, le=65535)
+    base_url: str = ""
+    organisation: str = "Eksempel Kommune"
+    body: str = "jobcentret"
+    phone: str = "87 00 00 00"
+    hours: str = "mandag-torsdag 8-15.30, fredag 8-14"
+    region: Literal["midtjylland", "hovedstaden", "syddanmark", "nordjylland", "sjaelland"] = (
+        "midtjylland"
+    )
+    log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
+
+    @field_validator("telegram_api_url", "base_url")
+    @classmethod
+    def _is_web_address(cls, value: str) -> str:
+        if value and urlparse(value).scheme not in ("http", "https"):
+            raise ValueError("expected an address that begins with http:// or https://")
+        return value.rstrip("/")
+
+    @field_validator("database_url")
+    @classmethod
+    def _is_known_database(cls, value: str) -> str:
+        if value and not value.startswith("sqlite+aiosqlite:///"):
+            raise ValueError("expected sqlite+aiosqlite:///PATH")
+        return value
+
+    @field_validator("knowledge_dir")
+    @classmethod
+    def _is_folder(cls, value: Path | None) -> Path | None:
+        if value is not None and not value.is_dir():
+            raise ValueError("expected a folder that exists")
+        return value
+
+    @property
+    def practice_mode(self) -> bool:
+        """Invented people and a movable clock: where no bot token is set, or where it is asked for."""
+        return self.practice == "on" or (self.practice == "auto" and not self.telegram_bot_token)
+
+    @property
+    def database(self) -> str:
+        """The database's address; practice has a file of its own, so it never meets real data."""
+        name = "practice" if self.practice_mode else "hotline"
+        return self.database_url or f"sqlite+aiosqlite:///{self.data_dir / name}.db"
+
+    @property
+    def public_url(self) -> str:
+        """Where people reach the web pages."""
+        return self.base_url or f"http://{self.host}:{self.port}"
+
+    @property
+    def facts(self) -> dict[str, str]:
+        """What every sentence may use about the organisation."""
+        return {
+            "organisation": self.organisation,
+            "body": self.body,
+            "phone": self.phone,
+            "hours": self.hours,
+        }
+
+
+def load_settings() -> Settings:
+    """The settings. Raises SettingsError with one line that names the first wrong one."""
+    try:
+        settings = Settings()
+    except ValidationError as error:
+        first = error.errors()[0]
+        field = str(first["loc"][0])
+        name = field if field.isupper() else f"HOTLINE_{field.upper()}"
+        if field == "telegram_bot_token":
+            name = "TELEGRAM_BOT_TOKEN"
+        hint = _HINTS.get(name, first["msg"].removeprefix("Value error, "))
+        raise SettingsError(f"{name}: {hint}") from None
+    if settings.practice_mode and settings.host not in ("127.0.0.1", "localhost", "::1"):
+        raise SettingsError(
+            "HOTLINE_HOST: practice mode has no locks, so it runs on 127.0.0.1 only; "
+            "set TELEGRAM_BOT_TOKEN or HOTLINE_PRACTICE=off to open the line to others"
+        )
+    return settings
+
+
+_HINTS = {
+    "TELEGRAM_BOT_TOKEN": "expected the token from @BotFather, such as 123456789:AAE-…",
+    "HOTLINE_PORT": "expected a number from 0 to 65535",
+}

@@ -1,0 +1,197 @@
+"""The Telegram door: fetches raw updates, stores them, and only then acknowledges them; sends."""
+
+import asyncio
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import structlog
+from telegram import (
+    Bot,
+    BotCommand,
+    BotCommandScopeChat,
+    InlineKeyboardButton,
+    InlineKeyboardMarkup,
+    LinkPreviewOptions,
+)
+from telegram.constants import ParseMode
+from telegram.error import (
+    BadRequest,
+    Conflict,
+    Forbidden,
+    NetworkError,
+    RetryAfter,
+    TelegramError,
+)
+
+from bot.health import Health
+from bot.transport import Aiohttp
+from domain.errors import DeliveryError
+from domain.messages import split_text
+from domain.people import Channel
+from models.database import Database
+from services.inbox import receive
+
+POLL_SECONDS = 20
+UPDATES = ["message", "edited_message", "callback_query", "my_chat_member"]
+_NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+
+log = structlog.get_logger()
+
+
+class RawBot(Bot):
+    """A bot that also fetches updates unparsed, so that one bad update cannot stop the others."""
+
+    async def fetch(self, offset: int | None) -> list[dict[str, Any]]:
+        """Raw updates from `offset` on; waits up to POLL_SECONDS for the first. The offset is the
+        acknowledgement: Telegram forgets everything below it."""
+        asked = {"offset": offset, "timeout": POLL_SECONDS, "limit": 100, "allowed_updates": UPDATES}
+        wanted = {name: value for name, value in asked.items() if value is not None}
+        updates = await self._post("getUpdates", wanted, read_timeout=POLL_SECONDS + 5)
+        return [update for update in updates if isinstance(update, dict)]
+
+
+class TelegramDoor:
+    """One bot's connection to the Bot API."""
+
+    def __init__(
+        self, token: str, api_url: str, database: Database, now: Callable[[], datetime], health: Health
+    ) -> None:
+        self.bot = RawBot(
+            token,
+            base_url=f"{api_url}/bot",
+            base_file_url=f"{api_url}/file/bot",
+            request=Aiohttp(),
+            get_updates_request=Aiohttp(connections=1),
+        )
+        self.database = database
+        self.now = now
+        self.health = health
+        self._connected = False
+
+    async def connect(self) -> bool:
+        """Say hello. False if Telegram cannot be reached now; raises InvalidToken for a wrong token."""
+        try:
+            await self.bot.initialize()
+        except NetworkError:
+            return False
+        self._connected = True
+        return True
+
+    @property
+    def username(self) -> str:
+        """The bot's name in links, once Telegram has told it."""
+        return self.bot.username if self._connected else ""
+
+    async def poll(self, received: Callable[[], None]) -> None:
+        """Fetch for ever. Starts without an offset: Telegram's ids restart after a quiet week."""
+        offset: int | None = None
+        pause = 1.0
+        while True:
+            try:
+                updates = await self.bot.fetch(offset)
+            except Conflict:
+                log.error("another program fetches this bot's updates")
+                await asyncio.sleep(5)
+                continue
+            except TelegramError as error:
+                log.warning("telegram unreachable", error=type(error).__name__)
+                await asyncio.sleep(pause)
+                pause = min(pause * 2, 30)
+                continue
+            pause = 1.0
+            self.health.beat("telegram")
+            if updates:
+                async with self.database.write() as session:
+                    await receive(session, self.now(), Channel.TELEGRAM, updates)
+                offset = max(int(update.get("update_id", 0)) for update in updates) + 1
+                received()
+
+    async def send(
+        self, chat_id: int, text: str, buttons: list[list[dict[str, str]]], file: Path | str | None
+    ) -> int:
+        """Send one message and return its id. Raises DeliveryError."""
+        try:
+            return await self._send(chat_id, text, buttons, file)
+        except RetryAfter as error:
+            seconds = error.retry_after
+            wait = seconds if isinstance(seconds, int | float) else seconds.total_seconds()
+            raise DeliveryError("told to wait", retry_after=float(wait)) from error
+        except Forbidden as error:
+            raise DeliveryError("blocked", permanent=True) from error
+        except BadRequest as error:
+            raise DeliveryError(f"refused: {error.message}"[:200], permanent=True) from error
+        except TelegramError as error:
+            raise DeliveryError(type(error).__name__) from error
+
+    async def _send(
+        self, chat_id: int, text: str, buttons: list[list[dict[str, str]]], file: Path | str | None
+    ) -> int:
+        keyboard = _keyboard(buttons)
+        if file is not None:
+            await self.bot.send_document(chat_id, file, read_timeout=60, write_timeout=60)
+        *earlier, last = split_text(text)
+        for part in earlier:
+            await self._text(chat_id, part, None)
+        return await self._text(chat_id, last, keyboard)
+
+    async def _text(self, chat_id: int, text: str, keyboard: InlineKeyboardMarkup | None) -> int:
+        sent = await self.bot.send_message(
+            chat_id,
+            text,
+            parse_mode=ParseMode.HTML,
+            reply_markup=keyboard,
+            link_preview_options=_NO_PREVIEW,
+        )
+        return sent.message_id
+
+    async def settle(self, chat_id: int, query_id: str, message_id: int | None) -> None:
+        """End a button's waiting and take the spent buttons away. Best effort: a press lives for
+        150 seconds only, and buttons that stay are answered kindly."""
+        try:
+            await self.bot.answer_callback_query(query_id)
+            if message_id:
+                await self.bot.edit_message_reply_markup(chat_id, message_id, reply_markup=None)
+        except TelegramError as error:
+            log.info("press not settled", error=type(error).__name__)
+
+    async def set_commands(self, chat_id: int, commands: list[tuple[str, str]]) -> None:
+        """What this chat shows after a slash. Best effort."""
+        try:
+            await self.bot.set_my_commands(
+                [BotCommand(name, text) for name, text in commands],
+                scope=BotCommandScopeChat(chat_id),
+            )
+        except TelegramError as error:
+            log.info("commands not set", error=type(error).__name__)
+
+    async def download(self, file_id: str, target: Path) -> None:
+        """Fetch a file that Telegram keeps. Raises DeliveryError."""
+        try:
+            file = await self.bot.get_file(file_id)
+            await file.download_to_drive(target)
+        except BadRequest as error:
+            raise DeliveryError("file is gone", permanent=True) from error
+        except TelegramError as error:
+            raise DeliveryError(type(error).__name__) from error
+
+    async def close(self) -> None:
+        """Close the connections."""
+        await self.bot.shutdown()
+
+
+def _keyboard(buttons: list[list[dict[str, str]]]) -> InlineKeyboardMarkup | None:
+    if not buttons:
+        return None
+    return InlineKeyboardMarkup(
+        [
+            [
+                InlineKeyboardButton(b["text"], url=b["url"])
+                if b.get("url")
+                else InlineKeyboardButton(b["text"], callback_data=b["data"])
+                for b in row
+            ]
+            for row in buttons
+        ]
+    )

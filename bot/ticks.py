@@ -1,0 +1,80 @@
+"""Does what is due. The times are columns; APScheduler only asks, every two seconds, "what now?"."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
+
+from bot.health import Health
+from models.database import Database
+from models.inbox import forget_done
+from models.outbox import pending_buttons
+from models.program import read_fact, write_fact
+from services import incidents
+from services.asking_again import ask_again
+
+EVERY = 2
+"""Seconds between two looks at what is due."""
+
+KEEP_INBOX = timedelta(hours=72)
+"""Longer than Telegram may deliver an update again (24 hours)."""
+
+AWAY = timedelta(seconds=150)
+"""Telegram forgets a button press after this long: whoever pressed while we were away pressed in vain."""
+
+ALIVE = "alive"
+
+
+class Ticks:
+    """The clock's errands."""
+
+    def __init__(
+        self,
+        database: Database,
+        now: Callable[[], datetime],
+        health: Health,
+        committed: Callable[[], None],
+    ) -> None:
+        self.database = database
+        self.now = now
+        self.health = health
+        self.committed = committed
+        self.scheduler = AsyncIOScheduler(timezone=UTC)
+
+    def start(self) -> None:
+        """Begin to tick."""
+        settings = {"coalesce": True, "max_instances": 1, "misfire_grace_time": None}
+        self.scheduler.add_job(self.sweep, "interval", seconds=EVERY, **settings)
+        self.scheduler.add_job(self.tidy, "interval", hours=1, **settings)
+        self.scheduler.start()
+        self.health.beat("ticks")
+
+    async def sweep(self) -> None:
+        """Everything that is due by now. Late work is done late, never skipped."""
+        async with self.database.write() as session:
+            now = self.now()
+            reminded = await incidents.remind_untaken(session, now)
+            await write_fact(session, ALIVE, now.isoformat())
+        self.health.beat("ticks")
+        if reminded:
+            self.committed()
+
+    async def tidy(self) -> None:
+        """Forget what is no longer needed."""
+        async with self.database.write() as session:
+            await forget_done(session, self.now(), KEEP_INBOX)
+
+    async def after_start(self) -> None:
+        """Offer buttons again that may have been pressed in vain while the program was away."""
+        async with self.database.write() as session:
+            now = self.now()
+            alive = await read_fact(session, ALIVE)
+            last = datetime.fromisoformat(alive) if alive else now
+            if now - last > AWAY:
+                pending = await pending_buttons(session, last - timedelta(hours=24), now)
+                ask_again(session, now, pending)
+
+    def stop(self) -> None:
+        """Tick no more."""
+        if self.scheduler.running:
+            self.scheduler.shutdown(wait=False)

@@ -1,0 +1,175 @@
+"""Recognises words in spite of endings, missing æøå, typing slips and missing spaces.
+
+A word pattern is `kniv` (this word), `kniv*` (with any ending), `*kniv` (any beginning),
+`*kniv*` (anywhere inside), `#` (a number), `##` (one of at least two digits), or `=vaske`
+(exactly so, no tolerance).
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from domain.wording import fold, one_slip_apart, plain_spellings
+
+NUMBER, LARGE_NUMBER = "#", "##"
+SLIP_FROM = 6
+"""Letters a pattern must have before one typing slip is forgiven: short words look too alike."""
+LONGEST_PATTERN = 24
+LONGEST_PART = 12
+"""Letters of a pattern that are looked at: keeps the work per letter of a message bounded."""
+GLUED_FROM = 8
+LONGEST_GLUED = 160
+LONGEST_ENDING = 3
+"""Letters that may follow a stem inside a chain of words typed without spaces."""
+REMEMBERED = 4096
+"""Words whose reading is kept in memory; words only, never messages."""
+
+Atoms = frozenset[int]
+_NONE: Atoms = frozenset()
+Table = Mapping[str, Atoms]
+
+
+@dataclass(frozen=True, eq=False)
+class Lexicon:
+    """Tables from spelling to atoms; an atom is the number of a word pattern."""
+
+    exact: Table
+    stems: Table
+    ends: Table
+    parts: Table
+    plain: "Lexicon | None"
+    """The same patterns as typed without æ, ø and å."""
+    slips: Mapping[str, tuple[tuple[str, bool, int], ...]]
+    """Shortened spelling -> patterns it may stand for: (pattern, may it have an ending, atom)."""
+    harmless: frozenset[str]
+    """Words that never stand for another word by a slip or by a missing æ, ø or å."""
+
+
+def build_lexicon(patterns: Mapping[str, int], harmless: Iterable[str]) -> Lexicon:
+    """A lexicon of `pattern -> atom`."""
+    quiet = frozenset(fold(word) for word in harmless)
+    tolerant = {pattern: atom for pattern, atom in patterns.items() if pattern[:1] != "="}
+    plain = [(s, atom) for p, atom in tolerant.items() for s in _plain_patterns(p)]
+    slips: dict[str, list[tuple[str, bool, int]]] = {}
+    for pattern, atom in tolerant.items():
+        word = fold(pattern.strip("*"))
+        if pattern[0] != "*" and len(word) >= SLIP_FROM:
+            for short in _shortened(word):
+                slips.setdefault(short, []).append((word, pattern[-1] == "*", atom))
+    frozen = {short: tuple(found) for short, found in slips.items()}
+    spelled = [(_folded(pattern), atom) for pattern, atom in patterns.items()]
+    inner = _tables(plain, None, frozen, quiet)
+    return _tables(spelled, inner, frozen, quiet)
+
+
+def read_word(lexicon: Lexicon, word: str, plain: bool) -> Atoms:
+    """The atoms a folded word stands for; `plain` when its message has no æ, ø or å at all."""
+    return _read(lexicon, word, plain)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _read(lexicon: Lexicon, word: str, plain: bool) -> Atoms:
+    if word[0].isdigit():
+        large = lexicon.exact.get(LARGE_NUMBER, _NONE) if len(word) > 1 else _NONE
+        return lexicon.exact.get(NUMBER, _NONE) | large | lexicon.exact.get(word, _NONE)
+    found = _spelled(lexicon, word)
+    if word in lexicon.harmless:
+        return found
+    if plain and lexicon.plain:
+        found |= _spelled(lexicon.plain, word)
+    return found or _slipped(lexicon, word)
+
+
+def unglue(lexicon: Lexicon, word: str, plain: bool) -> tuple[str, ...]:
+    """Words typed without spaces, apart; the word alone when it is not wholly known words."""
+    if not GLUED_FROM <= len(word) <= LONGEST_GLUED or word in lexicon.harmless:
+        return (word,)
+    if _spelled(lexicon, word):
+        return (word,)
+    table = lexicon.plain if plain and lexicon.plain else lexicon
+    best: list[tuple[str, ...] | None] = [()] + [None] * len(word)
+    for end in range(1, len(word) + 1):
+        ways = [
+            (*before, word[start:end])
+            for start in range(max(0, end - 12), end)
+            if (before := best[start]) is not None and _is_link(table, word[start:end])
+        ]
+        best[end] = min(ways, key=len, default=None)
+    whole = best[-1]
+    return whole if whole and len(whole) > 1 and len(word) >= 3 * len(whole) else (word,)
+
+
+def _is_link(table: Lexicon, piece: str) -> bool:
+    """Whether a piece can be one word of a chain: known, or a stem with a short ending."""
+    if piece in table.exact:
+        return len(piece) > 1
+    shortest = max(4, len(piece) - LONGEST_ENDING)
+    return any(piece[:cut] in table.stems for cut in range(shortest, len(piece) + 1))
+
+
+def _spelled(lexicon: Lexicon, word: str) -> Atoms:
+    found = set(lexicon.exact.get(word, _NONE))
+    size = len(word)
+    for cut in range(1, min(size, LONGEST_PATTERN) + 1):
+        found |= lexicon.stems.get(word[:cut], _NONE)
+        found |= lexicon.ends.get(word[-cut:], _NONE)
+    if lexicon.parts:
+        for start in range(size - 2):
+            for end in range(start + 3, min(size, start + LONGEST_PART) + 1):
+                found |= lexicon.parts.get(word[start:end], _NONE)
+    return frozenset(found)
+
+
+def _slipped(lexicon: Lexicon, word: str) -> Atoms:
+    if len(word) < SLIP_FROM - 1:
+        return _NONE
+    found = set()
+    for cut in range(SLIP_FROM - 1, min(len(word), LONGEST_PATTERN) + 1):
+        start = word[:cut]
+        for short in _shortened(start):
+            for pattern, open_end, atom in lexicon.slips.get(short, ()):
+                if (open_end or cut == len(word)) and one_slip_apart(start, pattern):
+                    found.add(atom)
+    return frozenset(found)
+
+
+def _shortened(word: str) -> frozenset[str]:
+    """The word, and the word with each one letter left out."""
+    return frozenset({word} | {word[:i] + word[i + 1 :] for i in range(len(word))})
+
+
+def _plain_patterns(pattern: str) -> list[str]:
+    before = "*" if pattern.startswith("*") else ""
+    after = "*" if pattern.endswith("*") and len(pattern) > 1 else ""
+    return [before + word + after for word in plain_spellings(fold(pattern.strip("*")))]
+
+
+def _folded(pattern: str) -> str:
+    before = "*" if pattern.startswith("*") else ""
+    after = "*" if pattern.endswith("*") else ""
+    return before + fold(pattern.strip("*=")) + after
+
+
+def _tables(
+    patterns: Iterable[tuple[str, int]],
+    plain: Lexicon | None,
+    slips: Mapping[str, tuple[tuple[str, bool, int], ...]],
+    harmless: frozenset[str],
+) -> Lexicon:
+    exact: dict[str, set[int]] = {}
+    stems: dict[str, set[int]] = {}
+    ends: dict[str, set[int]] = {}
+    parts: dict[str, set[int]] = {}
+    for pattern, atom in patterns:
+        word = pattern.strip("*")
+        match pattern[:1] == "*", pattern[-1:] == "*":
+            case True, True:
+                parts.setdefault(word, set()).add(atom)
+            case True, False:
+                ends.setdefault(word, set()).add(atom)
+            case False, True:
+                stems.setdefault(word, set()).add(atom)
+            case _:
+                exact.setdefault(word, set()).add(atom)
+    frozen = [{k: frozenset(v) for k, v in table.items()} for table in (exact, stems, ends, parts)]
+    return Lexicon(*frozen, plain=plain, slips=slips, harmless=harmless)

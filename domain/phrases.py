@@ -1,0 +1,171 @@
+"""Finds phrases in a message: words in order with small gaps, built from named groups of words.
+
+A phrase is written as its words: `<not> .. vejret`, `falder|faldt om`, `stik* .. af`.
+`<name>` stands for any phrase of the group `name`, `a|b` for either, `..` for up to three words
+in between and `...` for up to seven; a phrase never runs across the end of a sentence.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from domain.lexicon import Atoms, Lexicon, build_lexicon, read_word, unglue
+from domain.wording import Words
+
+GAPS = {"..": 3, "...": 7}
+Span = tuple[int, int]
+"""First word and the word after the last."""
+Found = Mapping[str, tuple[Span, ...]]
+
+
+@dataclass(frozen=True)
+class Item:
+    """One place in a phrase: what may stand here, and how many words may come before it."""
+
+    atoms: Atoms
+    groups: frozenset[str]
+    gap: int = 0
+
+
+@dataclass(frozen=True)
+class Phrase:
+    """A phrase of a group."""
+
+    group: str
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True, eq=False)
+class Grammar:
+    """All phrases, by what they begin with."""
+
+    lexicon: Lexicon
+    by_atom: Mapping[int, tuple[Phrase, ...]]
+    by_group: Mapping[str, tuple[Phrase, ...]]
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A message word by word, with what each word may stand for."""
+
+    words: tuple[str, ...]
+    atoms: tuple[Atoms, ...]
+    sentence: tuple[int, ...]
+    clause: tuple[int, ...]
+
+
+def build_grammar(groups: Mapping[str, Iterable[str]], harmless: Iterable[str] = ()) -> Grammar:
+    """A grammar of `group -> its phrases`. Raises ValueError naming the phrase that cannot be."""
+    numbers: dict[str, int] = {}
+    phrases = [
+        Phrase(group, _items(text, groups, numbers)) for group, texts in groups.items()
+        for text in texts
+    ]
+    by_atom: dict[int, list[Phrase]] = {}
+    by_group: dict[str, list[Phrase]] = {}
+    for phrase in phrases:
+        for atom in phrase.items[0].atoms:
+            by_atom.setdefault(atom, []).append(phrase)
+        for group in phrase.items[0].groups:
+            by_group.setdefault(group, []).append(phrase)
+    return Grammar(
+        build_lexicon(numbers, harmless),
+        {atom: tuple(found) for atom, found in by_atom.items()},
+        {group: tuple(found) for group, found in by_group.items()},
+    )
+
+
+def read(grammar: Grammar, words: Words) -> Reading:
+    """Look every word up, and take apart those typed without spaces."""
+    lexicon = grammar.lexicon
+    pieces = [
+        (piece, words.sentence[i], words.clause[i])
+        for i, word in enumerate(words.words)
+        for piece in unglue(lexicon, word, words.plain)
+    ]
+    return Reading(
+        tuple(piece for piece, _, _ in pieces),
+        tuple(read_word(lexicon, piece, words.plain) for piece, _, _ in pieces),
+        tuple(sentence for _, sentence, _ in pieces),
+        tuple(clause for _, _, clause in pieces),
+    )
+
+
+def find_phrases(grammar: Grammar, reading: Reading) -> dict[str, tuple[Span, ...]]:
+    """Every place of every group in a message, by first word.
+
+    Goes from the last word to the first, so that what may follow is known when it is asked for.
+    """
+    ends: list[dict[str, set[int]]] = [{} for _ in range(len(reading.words) + 1)]
+    for start in range(len(reading.words) - 1, -1, -1):
+        agenda = [
+            (phrase, start + 1)
+            for atom in reading.atoms[start]
+            for phrase in grammar.by_atom.get(atom, ())
+        ]
+        while agenda:
+            phrase, after = agenda.pop()
+            known = ends[start].setdefault(phrase.group, set())
+            for end in _ends(phrase.items, 1, after, reading, ends):
+                if end not in known:
+                    known.add(end)
+                    agenda += [(p, end) for p in grammar.by_group.get(phrase.group, ())]
+    found: dict[str, list[Span]] = {}
+    for start, here in enumerate(ends):
+        for group, stops in here.items():
+            found.setdefault(group, []).extend((start, stop) for stop in sorted(stops))
+    return {group: tuple(spans) for group, spans in found.items() if spans}
+
+
+def _ends(
+    items: tuple[Item, ...],
+    index: int,
+    after: int,
+    reading: Reading,
+    ends: list[dict[str, set[int]]],
+) -> Iterator[int]:
+    """Where the rest of a phrase, from `items[index]`, may end when the part before is at `after`."""
+    if index == len(items):
+        yield after
+        return
+    item = items[index]
+    for place in range(after, min(after + item.gap + 1, len(reading.words))):
+        if reading.sentence[place] != reading.sentence[after - 1]:
+            return
+        if item.atoms & reading.atoms[place]:
+            yield from _ends(items, index + 1, place + 1, reading, ends)
+        for group in item.groups & ends[place].keys():
+            for end in tuple(ends[place][group]):
+                yield from _ends(items, index + 1, end, reading, ends)
+
+
+def _items(
+    text: str, groups: Mapping[str, Iterable[str]], numbers: dict[str, int]
+) -> tuple[Item, ...]:
+    items: list[Item] = []
+    gap = 0
+    for part in text.split():
+        if part in GAPS:
+            gap = GAPS[part]
+            continue
+        items.append(_item(text, part, gap, groups, numbers))
+        gap = 0
+    if not items or gap or text.split()[0] in GAPS:
+        raise ValueError(f"'{text}' must begin and end with a word")
+    return tuple(items)
+
+
+def _item(
+    text: str, part: str, gap: int, groups: Mapping[str, Iterable[str]], numbers: dict[str, int]
+) -> Item:
+    atoms: set[int] = set()
+    named: set[str] = set()
+    for choice in part.split("|"):
+        if choice.startswith("<") and choice.endswith(">"):
+            if choice[1:-1] not in groups:
+                raise ValueError(f"'{text}' names the unknown group {choice}")
+            named.add(choice[1:-1])
+        elif choice.strip("*="):
+            atoms.add(numbers.setdefault(choice, len(numbers)))
+        else:
+            raise ValueError(f"'{text}' has an empty choice")
+    return Item(frozenset(atoms), frozenset(named), gap)

@@ -1,0 +1,152 @@
+"""Something happened: what, what has been tried, how urgent → a reference, a guide, a person."""
+
+from telegram import Update
+
+from domain.messages import Button, Ref, column
+from domain.people import Role
+from domain.triage import Level
+from handlers import guides as guide_talk
+from handlers import menu
+from handlers.turn import MENU, Turn, pressed, written
+from services import guides, incidents
+
+FLOW = "incident"
+LEVELS = (Level.NORMAL, Level.URGENT, Level.EMERGENCY)
+
+
+async def begin(_update: Update, turn: Turn) -> None:
+    """`/incident`: what happened?"""
+    if turn.person.role is not Role.EMPLOYER:
+        turn.say("only-employers-log", ((MENU,),))
+        return
+    turn.go(FLOW, "happened")
+    turn.say("incident-happened", column(Button("button-cancel", "cancel")))
+
+
+async def log_question(update: Update, turn: Turn) -> None:
+    """"Log it" under a guide: what was asked is what happened."""
+    question = turn.answers.get("question", "")
+    if turn.person.role is not Role.EMPLOYER or not question:
+        await begin(update, turn)
+        return
+    _ask_tried(turn, question, turn.answers.get("guide", ""))
+
+
+async def on_text(update: Update, turn: Turn) -> None:
+    """An answer in the conversation. Danger is answered before anything else."""
+    text = written(update)
+    if turn.chat.step == "happened":
+        advice = guides.advise(turn.library, text, turn.language)
+        if advice.level is Level.EMERGENCY:
+            await guide_talk.raise_alarm(turn, text, advice)
+        else:
+            _ask_tried(turn, text, advice.guide_ids[0] if advice.guide_ids else "")
+    elif turn.chat.step == "tried":
+        _ask_level(turn, text)
+    else:
+        turn.say("incident-press-level", _level_buttons(Level(turn.answers["level"])))
+
+
+def _ask_tried(turn: Turn, happened: str, guide: str) -> None:
+    level = guides.advise(turn.library, happened, turn.language).level
+    turn.go(FLOW, "tried", happened=happened, guide=guide, level=level)
+    turn.say("incident-tried", column(Button("button-nothing-yet", "tried:")))
+
+
+async def nothing_tried(_update: Update, turn: Turn) -> None:
+    """Nothing has been tried yet: a good answer too."""
+    if turn.chat.flow == FLOW and turn.chat.step == "tried":
+        _ask_level(turn, "")
+    else:
+        turn.say("button-too-old", menu.menu_buttons(turn.person.role))
+
+
+def _ask_level(turn: Turn, tried: str) -> None:
+    level = Level(turn.answers["level"])
+    turn.go(FLOW, "level", **{**turn.answers, "tried": tried})
+    turn.say("incident-level", _level_buttons(level), level=Ref(f"level-{level}"))
+
+
+def _level_buttons(proposed: Level) -> tuple[tuple[Button, ...], ...]:
+    ordered = [proposed, *(level for level in LEVELS if level is not proposed)]
+    return column(*(Button(f"button-level-{level}", f"level:{level}") for level in ordered))
+
+
+async def choose_level(update: Update, turn: Turn) -> None:
+    """The level is chosen: store the case; whoever is in danger gets 112 and a person at once."""
+    if turn.chat.flow != FLOW or turn.chat.step != "level":
+        turn.say("button-too-old", menu.menu_buttons(turn.person.role))
+        return
+    answers = turn.answers
+    level = next((known for known in LEVELS if known == pressed(update)[1]), Level.NORMAL)
+    if level is Level.EMERGENCY:
+        turn.say("emergency-112")
+    incident = await incidents.log_incident(
+        turn.session, turn.now, turn.person, answers["happened"], level=level, tried=answers["tried"]
+    )
+    turn.go("")
+    if level is not Level.NORMAL:
+        told = await incidents.ask_specialist(turn.session, turn.now, turn.person, incident)
+        turn.say(
+            f"alarm-{level}" if told else "alarm-nobody", ((MENU,),), reference=incident.reference
+        )
+        return
+    guide = answers.get("guide", "")
+    buttons = [Button("button-call-specialist", f"call:{incident.id}")]
+    if guide in turn.library.guides:
+        buttons.append(Button("button-read-guide", f"guide:{guide}", params={"guide": Ref(f"guide-title:{guide}")}))
+    turn.say(
+        "incident-logged", column(*buttons, Button("button-enough", "menu")), reference=incident.reference
+    )
+
+
+async def talk_to_specialist(update: Update, turn: Turn) -> None:
+    """"Talk to a specialist": with what was just asked, or after asking what it is about."""
+    if turn.person.role is not Role.EMPLOYER:
+        turn.say("only-employers-log", ((MENU,),))
+        return
+    question = turn.answers.get("question", "") if turn.chat.flow == "asked" else ""
+    if not question:
+        turn.go("specialist")
+        turn.say("specialist-about", column(Button("button-cancel", "cancel")))
+        return
+    await _call(turn, question)
+
+
+async def on_specialist_text(update: Update, turn: Turn) -> None:
+    """What the specialist should know: a case, and everybody is told."""
+    text = written(update)
+    advice = guides.advise(turn.library, text, turn.language)
+    if advice.level is Level.NORMAL:
+        await _call(turn, text)
+    else:
+        await guide_talk.raise_alarm(turn, text, advice)
+
+
+async def _call(turn: Turn, text: str) -> None:
+    level = guides.advise(turn.library, text, turn.language).level
+    incident = await incidents.log_incident(turn.session, turn.now, turn.person, text, level=level)
+    told = await incidents.ask_specialist(turn.session, turn.now, turn.person, incident)
+    turn.go("")
+    key = "specialists-told" if told else "alarm-nobody"
+    turn.say(key, ((MENU,),), reference=incident.reference)
+
+
+async def call_for_case(update: Update, turn: Turn) -> None:
+    """A specialist is wanted for a case that is logged already."""
+    incident = await incidents.find_case(turn.session, turn.person, _case_id(update))
+    told = await incidents.ask_specialist(turn.session, turn.now, turn.person, incident)
+    key = "specialists-told" if told else "alarm-nobody"
+    turn.say(key, ((MENU,),), reference=incident.reference)
+
+
+async def not_urgent(update: Update, turn: Turn) -> None:
+    """It does not hurry after all: the case stays, as a normal one."""
+    incident = await incidents.find_case(turn.session, turn.person, _case_id(update))
+    await incidents.not_urgent(turn.session, turn.now, turn.person, incident)
+    turn.say("calmed", ((MENU,),), reference=incident.reference)
+
+
+def _case_id(update: Update) -> int:
+    number = pressed(update)[1]
+    return int(number) if number.isdigit() else 0

@@ -1,0 +1,68 @@
+"""The menu, help, and the way out of any conversation."""
+
+from telegram import Update
+
+from domain.messages import Button, Rows, column
+from domain.people import Role
+from handlers.turn import MENU, Turn
+
+_BUTTONS: dict[Role, tuple[Button, ...]] = {
+    Role.EMPLOYER: (
+        Button("button-guides", "guides"),
+        Button("button-incident", "incident"),
+        Button("button-specialist", "specialist"),
+        Button("button-help", "help"),
+    ),
+    Role.SPECIALIST: (
+        Button("button-cases", "cases"),
+        Button("button-guides", "guides"),
+        Button("button-review", "review"),
+        Button("button-help", "help"),
+    ),
+    Role.REVIEWER: (
+        Button("button-review", "review"),
+        Button("button-guides", "guides"),
+        Button("button-help", "help"),
+    ),
+}
+
+COMMANDS: dict[Role, tuple[str, ...]] = {
+    Role.EMPLOYER: ("menu", "guide", "incident", "cancel", "language", "help", "privacy"),
+    Role.SPECIALIST: ("menu", "cases", "guide", "review", "cancel", "language", "help", "privacy"),
+    Role.REVIEWER: ("menu", "review", "guide", "cancel", "language", "help", "privacy"),
+}
+"""What each role sees when it types a slash; the texts are `command-NAME` in `locales/`."""
+
+
+def menu_buttons(role: Role) -> Rows:
+    """The menu of this role, one button under the other."""
+    return column(*_BUTTONS[role])
+
+
+async def show(_update: Update, turn: Turn) -> None:
+    """The menu; whatever was going on is left."""
+    turn.go("")
+    turn.say(f"menu-{turn.person.role}", menu_buttons(turn.person.role), name=turn.person.name)
+
+
+async def help_(_update: Update, turn: Turn) -> None:
+    """What one can do here, in a few lines."""
+    turn.say(f"help-{turn.person.role}", ((MENU,),))
+
+
+async def cancel(_update: Update, turn: Turn) -> None:
+    """Leave what was begun. Nothing that was stored is lost."""
+    left = bool(turn.chat.flow)
+    turn.go("")
+    key = "cancelled" if left else "nothing-to-cancel"
+    turn.say(key, menu_buttons(turn.person.role))
+
+
+async def stale_button(_update: Update, turn: Turn) -> None:
+    """A button we do not know: from an older version, or made up."""
+    turn.say("button-too-old", menu_buttons(turn.person.role))
+
+
+async def unknown_command(_update: Update, turn: Turn) -> None:
+    """A slash word that means nothing here."""
+    turn.say("unknown-command", menu_buttons(turn.person.role))

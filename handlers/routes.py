@@ -1,0 +1,141 @@
+"""Which update goes where. Everything but the door itself is behind the door."""
+
+from collections.abc import Awaitable, Callable
+
+from telegram import Update
+from telegram.ext import (
+    BaseHandler,
+    CallbackQueryHandler,
+    ChatMemberHandler,
+    CommandHandler,
+    MessageHandler,
+    filters,
+)
+
+from domain.people import Role
+from handlers import browse, cases, door, guides, incidents, menu, staff
+from handlers.turn import Press, Turn
+
+Callback = Callable[[Update, Turn], Awaitable[None]]
+Handler = BaseHandler[Update, Turn, None]
+
+_FLOWS: dict[str, Callback] = {
+    incidents.FLOW: incidents.on_text,
+    "specialist": incidents.on_specialist_text,
+    cases.WRITING: cases.on_text,
+    cases.CLOSING: cases.on_learned,
+}
+_FILES = (
+    filters.PHOTO | filters.Document.ALL | filters.AUDIO | filters.VOICE | filters.VIDEO
+)
+
+
+def handlers() -> list[Handler]:
+    """Every handler, in the order they are asked."""
+    commands: dict[str, Callback] = {
+        "menu": menu.show,
+        "help": menu.help_,
+        "cancel": menu.cancel,
+        "guide": guides.guide_command,
+        "incident": incidents.begin,
+        "cases": _staff_only(cases.list_cases),
+        "review": staff.review_link,
+    }
+    buttons: dict[str, Callback] = {
+        "menu": menu.show,
+        "help": menu.help_,
+        "cancel": menu.cancel,
+        "guides": browse.choose_see,
+        "see": browse.choose_when,
+        "when": browse.list_guides,
+        "conditions": browse.choose_condition,
+        "condition": browse.list_by_condition,
+        "startguide": browse.start_guide,
+        "guide": guides.open_guide,
+        "long": guides.open_long,
+        "helped": guides.helped,
+        "incident": incidents.begin,
+        "log": incidents.log_question,
+        "tried": incidents.nothing_tried,
+        "level": incidents.choose_level,
+        "specialist": incidents.talk_to_specialist,
+        "call": incidents.call_for_case,
+        "calm": incidents.not_urgent,
+        "take": cases.take,
+        "case": cases.open_case,
+        "close": cases.begin_closing,
+        "outcome": cases.choose_outcome,
+        "learned": cases.nothing_learned,
+        "cases": _staff_only(cases.list_cases),
+        "review": staff.review_link,
+    }
+    return [
+        ChatMemberHandler(door.membership, ChatMemberHandler.MY_CHAT_MEMBER),
+        MessageHandler(~filters.ChatType.PRIVATE, door.group),
+        CommandHandler("start", door.start),
+        CommandHandler("privacy", door.privacy),
+        CommandHandler("language", door.ask_language),
+        CallbackQueryHandler(_press(door.accept), "^accept$"),
+        CallbackQueryHandler(_press(door.ask_language), "^language$"),
+        CallbackQueryHandler(_press(door.choose_language), "^lang:"),
+        *(CommandHandler(name, _inside(callback)) for name, callback in commands.items()),
+        *(
+            CallbackQueryHandler(_press(_inside(callback)), rf"^{name}(:|$)")
+            for name, callback in buttons.items()
+        ),
+        CallbackQueryHandler(_press(_inside(menu.stale_button))),
+        MessageHandler(filters.UpdateType.EDITED_MESSAGE, _inside(_edited)),
+        MessageHandler(filters.COMMAND, _inside(menu.unknown_command)),
+        MessageHandler(filters.TEXT, _inside(_text)),
+        MessageHandler(_FILES, _inside(cases.on_file)),
+        MessageHandler(filters.ALL, _inside(_other)),
+    ]
+
+
+def _inside(callback: Callback) -> Callback:
+    """Only for those who were let in and have accepted; others meet the door."""
+
+    async def guarded(update: Update, turn: Turn) -> None:
+        if turn.known is None or turn.person.consented_at is None:
+            await door.greet(update, turn)
+        else:
+            await callback(update, turn)
+
+    return guarded
+
+
+def _staff_only(callback: Callback) -> Callback:
+    async def guarded(update: Update, turn: Turn) -> None:
+        if turn.person.role is Role.SPECIALIST:
+            await callback(update, turn)
+        else:
+            await menu.unknown_command(update, turn)
+
+    return guarded
+
+
+def _press(callback: Callback) -> Callback:
+    """A button press: its first answer ends the waiting and takes the spent buttons away."""
+
+    async def pressed(update: Update, turn: Turn) -> None:
+        query = update.callback_query
+        assert query is not None
+        message_id = query.message.message_id if query.message else 0
+        turn.press = Press(query.id, message_id)
+        await callback(update, turn)
+
+    return pressed
+
+
+async def _text(update: Update, turn: Turn) -> None:
+    if turn.masked:
+        turn.say("cpr-removed")
+    await _FLOWS.get(turn.chat.flow, guides.ask)(update, turn)
+
+
+async def _edited(_update: Update, turn: Turn) -> None:
+    turn.say("edited-not-read")
+
+
+async def _other(_update: Update, turn: Turn) -> None:
+    turn.say("cannot-read-this", menu.menu_buttons(turn.person.role))

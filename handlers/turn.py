@@ -1,0 +1,123 @@
+"""What a handler is given for one update: who writes, where the talk stands, and how to answer."""
+
+import json
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from telegram import Update
+from telegram.ext import Application, CallbackContext, ExtBot
+
+from domain.messages import SET_COMMANDS, Button, Message, Param, Rows
+from domain.people import Language
+from knowledge.library import Library
+from models.database import Session
+from models.people import Chat, Person
+from services.messages import queue
+
+
+@dataclass(frozen=True)
+class Links:
+    """Addresses that answers may point to."""
+
+    base_url: str
+
+
+class Turn(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict[Any, Any]]):
+    """The context of one update. Handlers read it, call one service, and answer with `say`."""
+
+    def __init__(
+        self,
+        application: Application[Any, Any, Any, Any, Any, Any],
+        *,
+        session: Session,
+        now: datetime,
+        chat: Chat,
+        person: Person | None,
+        library: Library,
+        links: Links,
+        masked: int,
+    ) -> None:
+        super().__init__(application)
+        self.session = session
+        self.now = now
+        self.chat = chat
+        self._person = person
+        self.library = library
+        self.links = links
+        self.masked = masked
+        self.press: Press | None = None
+
+    @property
+    def person(self) -> Person:
+        """Who writes. Handlers behind the door may rely on it."""
+        assert self._person is not None
+        return self._person
+
+    @property
+    def known(self) -> Person | None:
+        """Who writes, if they have been let in."""
+        return self._person if self._person and self._person.active else None
+
+    @property
+    def language(self) -> Language:
+        """The language of the answers."""
+        return self._person.language if self._person else self.chat.language
+
+    def say(self, key: str, buttons: Rows = (), **params: Param) -> None:
+        """Queue an answer to this chat."""
+        self.send(Message(key, params, buttons))
+
+    def send(self, message: Message) -> None:
+        """Queue a message to this chat. The first answer to a button press also ends its waiting
+        and takes the spent buttons away."""
+        press = None
+        if message.key != SET_COMMANDS:
+            press, self.press = self.press, None
+        queue(
+            self.session,
+            self.now,
+            self.chat.key,
+            message,
+            answers=press.query_id if press else "",
+            settles=press.message_id if press else None,
+        )
+
+    def go(self, flow: str, step: str = "", **answers: str | int) -> None:
+        """Remember where the conversation stands now, with what has been answered."""
+        self.chat.flow, self.chat.step = flow, step
+        self.chat.answers = json.dumps(answers, ensure_ascii=False)
+        self.session.add(self.chat)
+
+    @property
+    def answers(self) -> dict[str, Any]:
+        """What has been answered in the conversation so far."""
+        stored: dict[str, Any] = json.loads(self.chat.answers)
+        return stored
+
+    def joined(self, person: Person) -> None:
+        """The writer has just been let in."""
+        self._person = person
+
+
+@dataclass(frozen=True)
+class Press:
+    """A button press that waits for its first answer."""
+
+    query_id: str
+    message_id: int
+
+
+def pressed(update: Update) -> list[str]:
+    """The parts of a pressed button's data: `take:42` → `["take", "42"]`."""
+    assert update.callback_query is not None
+    return (update.callback_query.data or "").split(":")
+
+
+def written(update: Update) -> str:
+    """The text of the message, without surrounding blanks."""
+    message = update.effective_message
+    return (message.text or message.caption or "").strip() if message else ""
+
+
+MENU = Button("button-menu", "menu")

@@ -1,0 +1,108 @@
+"""Reads `alarm.toml`: which words and phrases make a message urgent or an emergency."""
+
+import tomllib
+from collections.abc import Mapping
+from pathlib import Path
+
+from domain.phrases import build_grammar
+from domain.triage import CIRCUMSTANCES, GROUPS_READ, Level, Rule, Sign, TriageRules
+from knowledge.errors import KnowledgeError
+
+Table = Mapping[str, object]
+RULE_KEYS = frozenset({"name", "about", "level", "signs", *CIRCUMSTANCES})
+
+
+def load_alarm(path: Path) -> TriageRules:
+    """The rules of triage from a TOML file. Raises KnowledgeError naming file and key."""
+    data = _parse(path)
+    file = path.name
+    groups = {name: _texts(file, f"groups.{name}", v) for name, v in _table(file, data, "groups")}
+    for name in GROUPS_READ:
+        if name not in groups:
+            raise KnowledgeError(file, f"groups.{name}", "is missing")
+    usual = {
+        level: _circumstances(file, f"usual.{level}", value)
+        for level, value in _table(file, data, "usual")
+    }
+    rules = tuple(_rule(file, entry, usual, groups) for entry in _rule_entries(file, data))
+    harmless = _texts(file, "harmless", data.get("harmless"))
+    for group, phrases in groups.items():
+        _check_phrases(file, group, phrases, groups)
+    return TriageRules(build_grammar(groups, harmless), rules)
+
+
+def _parse(path: Path) -> Table:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        raise KnowledgeError(path.name, "file", f"is missing in {path.parent}") from None
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise KnowledgeError(path.name, "TOML", str(error)) from None
+
+
+def _rule_entries(file: str, data: Table) -> list[Table]:
+    entries = data.get("rules")
+    if not isinstance(entries, list) or not entries:
+        raise KnowledgeError(file, "rules", "expected [[rules]] entries")
+    names = [entry.get("name") for entry in entries]
+    for name in names:
+        if names.count(name) > 1:
+            raise KnowledgeError(file, f"rules.{name}", "expected each name once")
+    return entries
+
+
+def _rule(
+    file: str, entry: Table, usual: Mapping[str, Mapping[str, Level]],
+    groups: dict[str, tuple[str, ...]],
+) -> Rule:
+    """One rule; each part of its signs becomes a group of its own in `groups`."""
+    name = entry.get("name")
+    if not isinstance(name, str) or not name:
+        raise KnowledgeError(file, "rules.name", "expected a name such as not-breathing")
+    key = f"rules.{name}"
+    for unknown in sorted(entry.keys() - RULE_KEYS):
+        raise KnowledgeError(file, f"{key}.{unknown}", f"expected one of {', '.join(RULE_KEYS)}")
+    level = _level(file, f"{key}.level", entry.get("level"))
+    own = {k: _level(file, f"{key}.{k}", v) for k, v in entry.items() if k in CIRCUMSTANCES}
+    signs = []
+    for text in _texts(file, f"{key}.signs", entry.get("signs")):
+        mark = "&&" if "&&" in text else "&"
+        parts = tuple(f"{name}: {part.strip()}" for part in text.split(mark))
+        groups.update({part: (part.removeprefix(f"{name}: "),) for part in parts})
+        signs.append(Sign(parts, anywhere=mark == "&&"))
+    return Rule(name, level, tuple(signs), {**usual.get(level, {}), **own})
+
+
+def _circumstances(file: str, key: str, value: object) -> dict[str, Level]:
+    if not isinstance(value, dict) or value.keys() - CIRCUMSTANCES.keys():
+        raise KnowledgeError(file, key, f"expected a table of {', '.join(CIRCUMSTANCES)}")
+    return {name: _level(file, f"{key}.{name}", level) for name, level in value.items()}
+
+
+def _level(file: str, key: str, value: object) -> Level:
+    if value not in tuple(Level):
+        raise KnowledgeError(file, key, f"expected one of {', '.join(Level)}")
+    return Level(str(value))
+
+
+def _texts(file: str, key: str, value: object) -> tuple[str, ...]:
+    if not isinstance(value, list) or not all(isinstance(v, str) and v.strip() for v in value):
+        raise KnowledgeError(file, key, 'expected a list of phrases such as ["besvim*"]')
+    return tuple(value)
+
+
+def _table(file: str, data: Table, key: str) -> list[tuple[str, object]]:
+    table = data.get(key)
+    if not isinstance(table, dict):
+        raise KnowledgeError(file, key, f"expected a table [{key}]")
+    return list(table.items())
+
+
+def _check_phrases(
+    file: str, group: str, phrases: tuple[str, ...], groups: Mapping[str, tuple[str, ...]]
+) -> None:
+    """Build each group alone first, so that an error can name its key."""
+    try:
+        build_grammar({**dict.fromkeys(groups, ()), group: phrases})
+    except ValueError as error:
+        raise KnowledgeError(file, group, str(error)) from None

@@ -1,0 +1,189 @@
+"""Fits the search from the examples, the guides and the table of everyday words.
+
+Needs scikit-learn and about half a gigabyte, so the running program does it in another process:
+`python -m knowledge.fitting FOLDER CACHE_FILE [OVERLAY]`.
+"""
+
+import os
+import sys
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.sparse import csr_matrix
+from sklearn.linear_model import LogisticRegression
+from sklearn.naive_bayes import ComplementNB
+from sklearn.svm import LinearSVC
+
+from knowledge.errors import KnowledgeError
+from knowledge.everyday import fold, load_concepts, stem, tokens
+from knowledge.examples import Example, load_examples
+from knowledge.features import BLOCKS, Lexicon, Message, make_lexicon, take_apart
+from knowledge.guides import load_guides
+from knowledge.index import (
+    NONE,
+    Block,
+    Calibration,
+    Floats,
+    Index,
+    gate_features,
+    probabilities,
+    to_bytes,
+    vectorise,
+)
+
+SCALES = (1.0, 1.0, 0.5)  # of the blocks: letters, words, concepts
+SEEN_BY_TWO = 2  # a feature of one message only teaches nothing about others
+OFTEN = 4  # a word must be this frequent before a misspelling is read as it
+FOLDS = 3
+SOFTNESS = 0.2  # LinearSVC's C
+BAYES_SMOOTHING = 1.0
+BAYES_SHARE = 0.5  # of the naive Bayes member, when both members' scores have the same spread
+WRONGLY_REFUSED = 0.03  # share of answerable messages that may be told "no guide"
+
+
+def fit_index(folder: Path, overlay: Path | None = None) -> Index:
+    """Fit from a knowledge folder. Takes up to a minute."""
+    examples = _usable(folder, overlay)
+    lexicon = _lexicon(folder, overlay, examples)
+    messages = [take_apart(lexicon, example.text, example.language) for example in examples]
+    topics = np.array([example.topic for example in examples])
+    classes = tuple(sorted(set(topics)))
+    numbers = np.searchsorted(np.array(classes), topics)
+    calibration = calibrate(classes, numbers, messages)
+    blocks = _blocks(messages)
+    weights, bias = _members(_matrix(blocks, messages), numbers, len(classes))
+    return Index(classes, lexicon, blocks, weights.astype(np.float16), bias, calibration)
+
+
+def _usable(folder: Path, overlay: Path | None) -> list[Example]:
+    """Examples and the guides' own lines, of guides that exist and are not hidden."""
+    guides = load_guides(folder, overlay)
+    examples = [e for e in load_examples(folder, overlay) if e.topic in guides or e.topic == NONE]
+    for guide in guides.values():
+        for language, text in guide.texts.items():
+            lines = [text.title, text.core]
+            lines += [item.text for part in text.sections.values() for item in part]
+            examples += [Example(line, guide.id, language) for line in lines]
+    if len({example.topic for example in examples} - {NONE}) < 2:
+        raise KnowledgeError("examples", "files", "expected examples of at least two guides")
+    return examples
+
+
+def _lexicon(folder: Path, overlay: Path | None, examples: Sequence[Example]) -> Lexicon:
+    paths = [root / "everyday.toml" for root in (folder, overlay) if root]
+    counts: Counter[str] = Counter()
+    stems: dict[str, str] = {}
+    for example in examples:
+        for word in tokens(example.text):
+            folded = fold(word)
+            counts[folded] += 1
+            stems.setdefault(folded, stem(word, example.language))
+    known = {w: stems[w] for w, n in sorted(counts.items()) if n >= SEEN_BY_TWO and len(w) > 2}
+    seldom = frozenset(word for word in known if counts[word] < OFTEN)
+    return make_lexicon(load_concepts([p for p in paths if p.exists()]), known, seldom)
+
+
+def _blocks(messages: Sequence[Message]) -> tuple[Block, ...]:
+    blocks: list[Block] = []
+    row = 0
+    for number in range(len(BLOCKS)):
+        seen = np.concatenate([np.unique(message.blocks[number]) for message in messages])
+        hashes, counts = np.unique(seen, return_counts=True)
+        hashes, counts = hashes[counts >= SEEN_BY_TWO], counts[counts >= SEEN_BY_TWO]
+        idf = (np.log((1 + len(messages)) / (1 + counts)) + 1).astype(np.float32)
+        blocks.append(Block(hashes, idf, SCALES[number], row))
+        row += len(hashes)
+    return tuple(blocks)
+
+
+def _matrix(blocks: Sequence[Block], messages: Sequence[Message]) -> csr_matrix:
+    """Messages by features."""
+    columns: list[NDArray[np.intp]] = []
+    values: list[Floats] = []
+    ends = [0]
+    for message in messages:
+        for block, hashes in zip(blocks, message.blocks, strict=True):
+            rows, numbers = vectorise(block, hashes)
+            columns.append(rows + block.first_row)
+            values.append(numbers)
+        ends.append(ends[-1] + sum(len(part) for part in columns[-len(blocks) :]))
+    shape = (len(messages), sum(len(block.hashes) for block in blocks))
+    return csr_matrix((np.concatenate(values), np.concatenate(columns), ends), shape=shape)
+
+
+def _members(
+    matrix: csr_matrix, numbers: NDArray[np.intp], classes: int
+) -> tuple[Floats, Floats]:
+    """Weights (features, classes) and bias of the two linear members, added into one model."""
+    margins = LinearSVC(C=SOFTNESS, tol=1e-3, random_state=0).fit(matrix, numbers)
+    weights, bias = margins.coef_.T, margins.intercept_
+    if classes == 2:  # scikit-learn then keeps one column, for the second class
+        weights, bias = np.column_stack([-weights, weights]), np.array([-bias[0], bias[0]])
+    bayes = ComplementNB(alpha=BAYES_SMOOTHING).fit(matrix, numbers).feature_log_prob_.T
+    bayes = bayes - bayes.mean(axis=1, keepdims=True)
+    spread = float(np.std(matrix[:2000] @ weights)) / float(np.std(matrix[:2000] @ bayes))
+    mixed = (1 - BAYES_SHARE) * weights + BAYES_SHARE * spread * bayes
+    return mixed.astype(np.float32), ((1 - BAYES_SHARE) * bias).astype(np.float32)
+
+
+def calibrate(
+    classes: tuple[str, ...], numbers: NDArray[np.intp], messages: Sequence[Message]
+) -> Calibration:
+    """Sharpness and gate from folds: each message is scored by a model that has not seen it."""
+    folds = np.random.default_rng(0).integers(FOLDS, size=len(messages))
+    scores = np.zeros((len(messages), len(classes)), dtype=np.float32)
+    for number in range(FOLDS):
+        inside = [message for message, at in zip(messages, folds, strict=True) if at != number]
+        outside = [message for message, at in zip(messages, folds, strict=True) if at == number]
+        blocks = _blocks(inside)
+        weights, bias = _members(_matrix(blocks, inside), numbers[folds != number], len(classes))
+        scores[folds == number] = _matrix(blocks, outside) @ weights + bias
+    sharpness = _sharpness(scores, numbers)
+    return _gate(classes, numbers, messages, scores, Calibration(sharpness, (0.0,) * 6, 0.0))
+
+
+def _sharpness(scores: Floats, numbers: NDArray[np.intp]) -> float:
+    """The sharpness under which the true classes of unseen messages are most likely."""
+    tried = np.geomspace(0.3, 60, 80)
+    rows = np.arange(len(numbers))
+    likelihood = [
+        np.log(np.maximum(probabilities(scores, float(s))[rows, numbers], 1e-9)).mean()
+        for s in tried
+    ]
+    return float(tried[int(np.argmax(likelihood))])
+
+
+def _gate(
+    classes: tuple[str, ...],
+    numbers: NDArray[np.intp],
+    messages: Sequence[Message],
+    scores: Floats,
+    calibration: Calibration,
+) -> Calibration:
+    if NONE not in classes:
+        return Calibration(calibration.sharpness, (0.0,) * 5 + (1.0,), 0.0)
+    features = gate_features(classes, scores, list(messages), calibration)
+    answerable = numbers != classes.index(NONE)
+    model = LogisticRegression(class_weight="balanced", max_iter=500, fit_intercept=False)
+    model.fit(features, answerable)
+    chances = model.predict_proba(features)[answerable, 1]
+    threshold = float(np.quantile(chances, WRONGLY_REFUSED))
+    return Calibration(
+        calibration.sharpness, tuple(float(w) for w in model.coef_[0]), min(threshold, 0.5)
+    )
+
+
+def main() -> None:
+    """Fit and write the cache file in one step, so that a reader never sees half of it."""
+    folder, cache_file = Path(sys.argv[1]), Path(sys.argv[2])
+    overlay = Path(sys.argv[3]) if len(sys.argv) > 3 else None
+    written = cache_file.with_name(f"{cache_file.name}.{os.getpid()}")
+    written.write_bytes(to_bytes(fit_index(folder, overlay)))
+    written.replace(cache_file)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,36 @@
+"""All the knowledge the program answers from, loaded together."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from domain.triage import TriageRules
+from knowledge.alarm import load_alarm
+from knowledge.guides import Guide, load_guides
+from knowledge.search import Index
+from knowledge.situations import Situations, load_situations
+
+FOLDER = Path(__file__).parent
+
+
+@dataclass(frozen=True)
+class Library:
+    """Guides, the doors to them, the search index, and the words that mean danger."""
+
+    guides: Mapping[str, Guide]
+    situations: Situations
+    alarm: TriageRules
+    index: Index
+
+
+def open_library(index: Index, overlay: Path | None = None) -> Library:
+    """Read the knowledge folder, with a municipality's own folder laid over it.
+
+    Raises KnowledgeError for the first file that cannot be used.
+    """
+    return Library(
+        guides=load_guides(FOLDER, overlay),
+        situations=load_situations(FOLDER),
+        alarm=load_alarm(FOLDER / "alarm.toml"),
+        index=index,
+    )

@@ -1,0 +1,86 @@
+"""Finds the guides for a message, in the employer's own words: in-process, without a network.
+
+The search is fitted from the knowledge folder and kept in a cache named by a hash of what it was
+fitted from, so a changed folder is fitted anew and an unchanged one is ready in a moment.
+"""
+
+import hashlib
+import subprocess
+import sys
+from pathlib import Path
+
+from knowledge.errors import KnowledgeError
+from knowledge.index import FORMAT, Answer, Index, Suggestion, from_bytes
+
+__all__ = ["Answer", "Index", "Suggestion", "cached", "fit", "load", "newest"]
+
+FIT_SECONDS = 600  # a fit takes up to a minute; beyond this something is wrong
+_PATTERNS = ("guides/*.md", "examples/*/*.txt", "everyday.toml")
+_PROJECT = Path(__file__).resolve().parent.parent
+
+
+def fit(folder: Path, overlay: Path | None = None) -> Index:
+    """Fit here and now; needs scikit-learn and takes up to a minute."""
+    from knowledge.fitting import fit_index  # the running program must not carry scikit-learn
+
+    return fit_index(folder, overlay)
+
+
+def load(folder: Path, cache_dir: Path, overlay: Path | None = None) -> Index:
+    """The index of this knowledge, from the cache or fitted in a process of its own.
+
+    May take a minute: run it in a thread beside the old index (`cached`, `newest`).
+    Raises KnowledgeError when the knowledge cannot be used.
+    """
+    found = cached(folder, cache_dir, overlay)
+    if found is not None:
+        return found
+    cache_dir.mkdir(parents=True, exist_ok=True)
+    path = _cache_file(folder, cache_dir, overlay)
+    command = [sys.executable, "-m", "knowledge.fitting", str(folder.resolve()), str(path.resolve())]
+    if overlay is not None:
+        command.append(str(overlay.resolve()))
+    done = subprocess.run(
+        command, cwd=_PROJECT, capture_output=True, text=True, timeout=FIT_SECONDS, check=False
+    )
+    found = _read(path)
+    if found is None:
+        last = done.stderr.strip().splitlines()[-1:] or ["the fit left no index"]
+        raise KnowledgeError(folder.name, "search", last[0])
+    return found
+
+
+def cached(folder: Path, cache_dir: Path, overlay: Path | None = None) -> Index | None:
+    """The index of exactly this knowledge if the cache has it, in less than half a second."""
+    return _read(_cache_file(folder, cache_dir, overlay))
+
+
+def newest(cache_dir: Path) -> Index | None:
+    """The latest index of any knowledge, to serve with while a new one is being fitted."""
+    paths = sorted(cache_dir.glob("search-*.npz"), key=lambda path: path.stat().st_mtime)
+    return next((index for path in reversed(paths) if (index := _read(path)) is not None), None)
+
+
+def knowledge_hash(folder: Path, overlay: Path | None = None) -> str:
+    """Changes when anything changes that the search is fitted from, the program included."""
+    digest = hashlib.sha256(f"format {FORMAT}".encode())
+    own = [_PROJECT / "knowledge" / f"{name}.py" for name in ("fitting", "features", "everyday")]
+    for path in own:
+        digest.update(path.read_bytes())
+    for root in (folder, overlay):
+        for path in sorted(p for pattern in _PATTERNS for p in root.glob(pattern)) if root else ():
+            digest.update(f"\0{path.relative_to(root)}\0".encode())  # type: ignore[arg-type]
+            digest.update(path.read_bytes())
+        digest.update(b"\0\0")
+    return digest.hexdigest()[:20]
+
+
+def _cache_file(folder: Path, cache_dir: Path, overlay: Path | None) -> Path:
+    return cache_dir / f"search-{knowledge_hash(folder, overlay)}.npz"
+
+
+def _read(path: Path) -> Index | None:
+    try:
+        return from_bytes(path.read_bytes())
+    except (OSError, ValueError, KeyError):
+        return None  # missing, or of another format: it is fitted anew

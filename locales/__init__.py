@@ -1,0 +1,67 @@
+"""Every sentence the program says, in Fluent files: one folder per language, one file per feature."""
+
+import html
+from collections.abc import Mapping
+from datetime import datetime
+from functools import cache
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from babel.dates import format_date, format_datetime
+from fluent.runtime import FluentBundle, FluentResource
+
+from domain.people import LANGUAGES, Language
+
+COPENHAGEN = ZoneInfo("Europe/Copenhagen")
+FOLDER = Path(__file__).parent
+
+_LOCALES: Mapping[Language, str] = {"da": "da_DK", "en": "en_GB"}
+_MOMENT: Mapping[Language, str] = {"da": "EEEE d. MMMM 'kl.' HH.mm", "en": "EEEE d MMMM 'at' HH:mm"}
+
+
+@cache
+def bundle(language: Language) -> FluentBundle:
+    """All sentences of one language."""
+    loaded = FluentBundle([_LOCALES[language].replace("_", "-")], use_isolating=False)
+    for path in sorted((FOLDER / language).glob("*.ftl")):
+        loaded.add_resource(FluentResource(path.read_text(encoding="utf-8")))
+    return loaded
+
+
+def has(key: str) -> bool:
+    """Whether every language has this sentence."""
+    return all(bundle(language).has_message(key) for language in LANGUAGES)
+
+
+def say(language: Language, key: str, params: Mapping[str, object]) -> str:
+    """The sentence with its parameters filled in. Raises KeyError for an unknown key,
+    ValueError where a parameter is missing."""
+    loaded = bundle(language)
+    message = loaded.get_message(key)
+    if message.value is None:
+        raise KeyError(key)
+    text, problems = loaded.format_pattern(message.value, dict(params))
+    if problems:
+        raise ValueError(f"{key} ({language}): {problems[0]}")
+    return str(text)
+
+
+def escape(text: str) -> str:
+    """Text from people, made safe inside our markup (Telegram's HTML style)."""
+    return html.escape(text, quote=False)
+
+
+def moment(language: Language, at: datetime) -> str:
+    """`tirsdag d. 24. november kl. 08.15`, in Danish time."""
+    return format_datetime(at, _MOMENT[language], tzinfo=COPENHAGEN, locale=_LOCALES[language])
+
+
+def stamp(language: Language, at: datetime) -> str:
+    """A short date and time for lists: `24.11.2026 08.15`, in Danish time."""
+    local = at.astimezone(COPENHAGEN)
+    return local.strftime("%d.%m.%Y %H.%M" if language == "da" else "%d/%m/%Y %H:%M")
+
+
+def day(language: Language, at: datetime) -> str:
+    """`24. november 2026`, in Danish time."""
+    return format_date(at.astimezone(COPENHAGEN), "long", locale=_LOCALES[language])

@@ -1,0 +1,77 @@
+# Hændelser og sager: fra det skete, til sagen er lukket.
+level-emergency = livsfare
+level-urgent = haster
+level-normal = almindelig
+status-open = venter
+status-taken = er taget
+status-closed = er lukket
+outcome-solved = Det er løst
+outcome-agreed = Vi har lavet en aftale
+outcome-other = Andet
+incident-happened = Hvad skete der? Skriv det i en til tre sætninger. Skriv »min medarbejder« i stedet for navn.
+incident-tried = Tak. Hvad har I prøvet indtil nu?
+button-nothing-yet = Ikke noget endnu
+incident-level = Jeg har forstået det som: <b>{ $level }</b>. Passer det? Vælg det, der er rigtigt.
+incident-press-level = Tryk på en af knapperne, så gemmer jeg sagen.
+button-level-emergency = Livsfare nu
+button-level-urgent = Det haster
+button-level-normal = Almindelig
+incident-logged = Det er gemt som <b>{ $reference }</b>. Vil du også have en specialist med?
+button-call-specialist = Ja, kald på en specialist
+button-read-guide = Læs: { $guide }
+button-enough = Nej, det er nok for nu
+specialist-about = Hvad drejer det sig om? Skriv en linje eller to, så ved specialisten, hvad der er brug for.
+specialists-told = <b>{ $reference }</b>: Specialisterne har fået besked. Du hører her, så snart en af dem har sagen.
+only-employers-log = Sager oprettes af virksomhederne. Du finder dem under »Sager« eller på { $body }s side.
+case-waits =
+    <b>{ $reference } · { $level }</b>
+    { $who }
+
+    { $happened }
+
+    Prøvet: { $tried }
+case-waits-again =
+    <b>{ $reference } · { $level } · venter stadig</b>
+    { $who }
+
+    { $happened }
+
+    Prøvet: { $tried }
+case-still-waiting = { $reference }: Ingen har taget sagen endnu. Specialisterne har fået besked igen. Kan det ikke vente, så ring til { $body }: { $phone }. Er nogen i livsfare: ring <b>112</b>.
+button-take = Jeg tager den
+you-took-it = <b>{ $reference }</b> er din. Virksomheden ved det. Skriv nu, så går det til dem.
+case-taken = <b>{ $reference }</b>: { $name } har taget sagen og skriver til dig her.
+case-taken-by-other = { $reference }: { $name } har taget sagen.
+button-write = Skriv til { $name }
+button-answer = Svar { $name }
+case-line =
+    <b>{ $name } · { $reference }</b>
+    { $text }
+case-file =
+    <b>{ $name } · { $reference }</b> sender en fil.
+    { $text }
+case-writing = Skriv nu. Det går til den anden side af <b>{ $reference }</b>.
+line-passed-on = Sendt videre i { $reference }.
+button-stop-writing = Stop med at skrive
+case-view =
+    <b>{ $reference }</b> · { $level } · { $status }
+
+    { $happened }
+cases =
+    { $count ->
+        [one] Én sag:
+       *[other] { $count } sager:
+    }
+no-cases = Ingen sager venter, og du har ingen åbne. Nyd det.
+button-case-open = { $reference } · { $level } · venter
+button-case-taken = { $reference } · { $level } · din
+button-case-closed = { $reference } · lukket
+button-close = Luk sagen
+closing-outcome = Hvordan endte <b>{ $reference }</b>?
+closing-press-outcome = Tryk på en af knapperne om, hvordan det endte.
+closing-learned = Hvad lærte I? Én linje, som den næste kan bruge. Ingen navne.
+button-nothing-learned = Ikke noget særligt
+you-closed-it = <b>{ $reference }</b> er lukket. Virksomheden har fået besked.
+case-closed =
+    <b>{ $reference }</b> er lukket af { $name }: { $outcome }.
+    Er det ikke løst, så skriv her. Så åbner vi en ny sag.

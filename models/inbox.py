@@ -1,0 +1,85 @@
+"""What came in: raw updates in Telegram's shape, stored before they are acknowledged."""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import Index, delete, text, update
+from sqlalchemy.orm import aliased
+from sqlmodel import Field, SQLModel, col, exists, select
+
+from models.database import Session, insert_new
+
+
+class InboxStatus(StrEnum):
+    """What has become of an update."""
+
+    PENDING = "pending"
+    DONE = "done"
+    FAILED = "failed"
+
+
+class InboxRow(SQLModel, table=True):
+    """One raw update. `payload` is its JSON, CPR numbers masked; it is emptied once it is processed.
+
+    `identity` names the update within its door: Telegram's update ids restart at random after a
+    quiet week, so it also holds what the update is about.
+    """
+
+    __tablename__ = "inbox"
+    __table_args__ = (
+        Index("ix_inbox_identity", "channel", "identity", unique=True),
+        Index("ix_inbox_pending", "id", sqlite_where=text("status = 'pending'")),
+    )
+
+    id: int | None = Field(default=None, primary_key=True)
+    channel: str
+    identity: str
+    chat_key: str = Field(index=True)
+    payload: str
+    received_at: datetime
+    status: str = InboxStatus.PENDING
+    attempts: int = 0
+    retry_at: datetime | None = None
+    done_at: datetime | None = None
+    failure: str = ""
+    """The reference the person was given when it was set aside."""
+
+
+async def store_updates(session: Session, rows: Sequence[dict[str, Any]]) -> None:
+    """Add updates; one that is known already is left as it is."""
+    await insert_new(session, InboxRow, rows)
+
+
+async def pending_updates(session: Session, now: datetime, limit: int) -> Sequence[InboxRow]:
+    """The oldest unprocessed updates, in order, without those behind one that waits for a retry."""
+    earlier = aliased(InboxRow)
+    waiting = exists().where(
+        earlier.chat_key == InboxRow.chat_key,
+        earlier.status == InboxStatus.PENDING,
+        earlier.retry_at > now,
+        earlier.id <= InboxRow.id,
+    )
+    wanted = select(InboxRow).where(InboxRow.status == InboxStatus.PENDING, ~waiting)
+    return (await session.exec(wanted.order_by(col(InboxRow.id)).limit(limit))).all()
+
+
+async def mark_done(session: Session, ids: Sequence[int], now: datetime) -> None:
+    """These updates are processed: what was said in them is not kept here."""
+    done = update(InboxRow).where(col(InboxRow.id).in_(ids))
+    await session.exec(done.values(status=InboxStatus.DONE, done_at=now, payload="{}"))
+
+
+async def failed_updates(session: Session) -> Sequence[InboxRow]:
+    """Updates that were set aside after three tries, newest first."""
+    wanted = select(InboxRow).where(InboxRow.status == InboxStatus.FAILED)
+    return (await session.exec(wanted.order_by(col(InboxRow.id).desc()).limit(50))).all()
+
+
+async def forget_done(session: Session, now: datetime, keep: timedelta) -> None:
+    """Delete processed updates older than `keep`; younger ones are needed to know a repeat."""
+    old = delete(InboxRow).where(
+        col(InboxRow.status) == InboxStatus.DONE, col(InboxRow.done_at) < now - keep
+    )
+    await session.exec(old)

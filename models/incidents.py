@@ -1,0 +1,133 @@
+"""Cases and their timelines."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlalchemy import Index, text, update
+from sqlmodel import Field, SQLModel, and_, col, func, or_, select
+
+from domain.incidents import Happening, Outcome, Status, reference
+from domain.triage import Level
+from models.database import Session
+from models.people import Company, Person
+
+
+class Incident(SQLModel, table=True):
+    """Something that happened at a workplace, from the first report to its outcome.
+
+    `next_action_at` is when somebody must be reminded; empty when nobody waits for anything.
+    """
+
+    __table_args__ = (
+        Index("ix_incident_due", "next_action_at", sqlite_where=text("next_action_at is not null")),
+        Index("ix_incident_year", "year", "number", unique=True),
+    )
+
+    id: int | None = Field(default=None, primary_key=True)
+    year: int
+    number: int
+    reporter_id: int = Field(foreign_key="person.id", index=True)
+    company_id: int | None = Field(default=None, foreign_key="company.id", index=True)
+    placement_id: int | None = Field(default=None, foreign_key="placement.id")
+    level: Level
+    status: Status = Field(default=Status.OPEN, index=True)
+    happened: str
+    tried: str = ""
+    wants_specialist: bool = False
+    owner_id: int | None = Field(default=None, foreign_key="person.id", index=True)
+    outcome: Outcome | None = None
+    learned: str = ""
+    created_at: datetime
+    taken_at: datetime | None = None
+    closed_at: datetime | None = None
+    next_action_at: datetime | None = None
+
+    @property
+    def reference(self) -> str:
+        """`H-2026-0042`."""
+        return reference(self.year, self.number)
+
+
+class IncidentEvent(SQLModel, table=True):
+    """One line of a case's timeline. Only ever added."""
+
+    __tablename__ = "incident_event"
+
+    id: int | None = Field(default=None, primary_key=True)
+    incident_id: int = Field(foreign_key="incident.id", index=True)
+    at: datetime
+    kind: Happening
+    actor_id: int | None = Field(default=None, foreign_key="person.id")
+    text: str = ""
+
+
+async def next_number(session: Session, year: int) -> int:
+    """The next case number of the year. Safe because there is one writer at a time."""
+    last = await session.exec(select(func.max(Incident.number)).where(Incident.year == year))
+    return (last.one() or 0) + 1
+
+
+async def take(session: Session, incident_id: int, owner_id: int, now: datetime) -> bool:
+    """Give the case to this person if nobody has it: of two who press, one wins."""
+    won = (
+        update(Incident)
+        .where(col(Incident.id) == incident_id, col(Incident.status) == Status.OPEN)
+        .values(status=Status.TAKEN, owner_id=owner_id, taken_at=now, next_action_at=None)
+        .returning(col(Incident.id))
+    )
+    return (await session.exec(won)).first() is not None
+
+
+async def waiting_or_owned(session: Session, person_id: int) -> Sequence[Incident]:
+    """Cases that wait for a specialist, and those this person has taken and not closed."""
+    waits = and_(col(Incident.status) == Status.OPEN, col(Incident.wants_specialist))
+    owns = and_(col(Incident.status) == Status.TAKEN, col(Incident.owner_id) == person_id)
+    wanted = select(Incident).where(or_(waits, owns))
+    return (await session.exec(wanted.order_by(col(Incident.id)).limit(30))).all()
+
+
+async def due_incidents(session: Session, now: datetime, limit: int) -> Sequence[Incident]:
+    """Cases whose next action is due, the longest overdue first."""
+    wanted = select(Incident).where(col(Incident.next_action_at) <= now)
+    return (await session.exec(wanted.order_by(col(Incident.next_action_at)).limit(limit))).all()
+
+
+async def incident_by_reference(session: Session, year: int, number: int) -> Incident | None:
+    """The case with this reference."""
+    wanted = select(Incident).where(Incident.year == year, Incident.number == number)
+    return (await session.exec(wanted)).first()
+
+
+async def list_incidents(
+    session: Session, before: int | None, limit: int
+) -> Sequence[tuple[Incident, Person, Company | None]]:
+    """A page of the log, newest first, from just below the case with id `before`."""
+    wanted = (
+        select(Incident, Person, Company)
+        .join(Person, col(Incident.reporter_id) == Person.id)
+        .join(Company, col(Incident.company_id) == Company.id, isouter=True)
+    )
+    if before is not None:
+        wanted = wanted.where(col(Incident.id) < before)
+    return (await session.exec(wanted.order_by(col(Incident.id).desc()).limit(limit))).all()
+
+
+async def count_by_status(session: Session) -> dict[Status, int]:
+    """How many cases are open and taken. Closed ones are not counted: they only grow."""
+    wanted = select(Incident.status, func.count()).where(Incident.status != Status.CLOSED)
+    return dict((await session.exec(wanted.group_by(Incident.status))).all())
+
+
+async def timeline(session: Session, incident_id: int) -> Sequence[tuple[IncidentEvent, str | None]]:
+    """The events of a case in order, each with the name of who did it."""
+    wanted = (
+        select(IncidentEvent, Person.name)
+        .join(Person, col(IncidentEvent.actor_id) == Person.id, isouter=True)
+        .where(IncidentEvent.incident_id == incident_id)
+    )
+    return (await session.exec(wanted.order_by(col(IncidentEvent.id)))).all()
+
+
+async def latest_event(session: Session) -> int:
+    """The number of the newest event in any case: what live pages watch."""
+    return (await session.exec(select(func.max(IncidentEvent.id)))).one() or 0

@@ -1,0 +1,169 @@
+"""Companies, people, the chats they write from, and the codes that let them in."""
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+
+from sqlalchemy import Integer, cast, update
+from sqlmodel import AutoString, Field, SQLModel, col, func, select
+
+from domain.people import Channel, Language, Role
+from models.database import Session
+
+
+class Company(SQLModel, table=True):
+    """A workplace that has, had or may get an employee from the jobcenter."""
+
+    id: int | None = Field(default=None, primary_key=True)
+    name: str = Field(unique=True)
+    created_at: datetime
+
+
+class Placement(SQLModel, table=True):
+    """One employee at one company: a reference code, never a name."""
+
+    id: int | None = Field(default=None, primary_key=True)
+    reference: str = Field(unique=True)
+    company_id: int = Field(foreign_key="company.id", index=True)
+    created_at: datetime
+
+
+class Person(SQLModel, table=True):
+    """Somebody with an account. `consented_at` is empty until the two lines on privacy are accepted."""
+
+    id: int | None = Field(default=None, primary_key=True)
+    role: Role
+    name: str
+    language: Language = Field(default="da", sa_type=AutoString)
+    company_id: int | None = Field(default=None, foreign_key="company.id", index=True)
+    created_at: datetime
+    consented_at: datetime | None = None
+    active: bool = True
+
+
+class Chat(SQLModel, table=True):
+    """A conversation in one door. The key is channel and chat id: `telegram:4711`, `web:3`.
+
+    `flow`, `step` and `answers` say where the conversation stands; they are saved with every answer.
+    """
+
+    key: str = Field(primary_key=True)
+    person_id: int | None = Field(default=None, foreign_key="person.id", index=True)
+    language: Language = Field(default="da", sa_type=AutoString)
+    reachable: bool = True
+    seen_at: datetime
+    flow: str = ""
+    step: str = ""
+    answers: str = "{}"
+
+    @property
+    def channel(self) -> Channel:
+        """The door this chat came through."""
+        return Channel(self.key.partition(":")[0])
+
+    @property
+    def chat_id(self) -> int:
+        """The id of the chat in its door; negative for a Telegram group."""
+        return int(self.key.partition(":")[2])
+
+
+class Invitation(SQLModel, table=True):
+    """A code that lets one person in, once, in one role. Only its SHA-256 is stored."""
+
+    id: int | None = Field(default=None, primary_key=True)
+    code_hash: str = Field(unique=True)
+    role: Role
+    name: str
+    company_id: int | None = Field(default=None, foreign_key="company.id")
+    created_at: datetime
+    expires_at: datetime
+    used_at: datetime | None = None
+    person_id: int | None = Field(default=None, foreign_key="person.id")
+
+
+async def company_named(session: Session, name: str) -> Company | None:
+    """The company of exactly this name."""
+    return (await session.exec(select(Company).where(Company.name == name))).first()
+
+
+async def companies(session: Session) -> Sequence[Company]:
+    """All companies by name."""
+    return (await session.exec(select(Company).order_by(Company.name))).all()
+
+
+async def placements_of(session: Session, company_ids: Iterable[int]) -> Sequence[Placement]:
+    """The placements at these companies, oldest first."""
+    wanted = select(Placement).where(col(Placement.company_id).in_(list(company_ids)))
+    return (await session.exec(wanted.order_by(col(Placement.id)))).all()
+
+
+async def placement_exists(session: Session, reference: str) -> bool:
+    """Whether a placement has this reference."""
+    found = await session.exec(select(Placement.id).where(Placement.reference == reference))
+    return found.first() is not None
+
+
+async def people_in_role(session: Session, *roles: Role) -> Sequence[Person]:
+    """Active people in these roles, in the order they joined."""
+    wanted = select(Person).where(col(Person.role).in_(roles), col(Person.active))
+    return (await session.exec(wanted.order_by(col(Person.id)))).all()
+
+
+async def people_at(session: Session, company_ids: Iterable[int]) -> Sequence[Person]:
+    """Active people at these companies."""
+    wanted = select(Person).where(col(Person.company_id).in_(list(company_ids)), col(Person.active))
+    return (await session.exec(wanted.order_by(Person.name))).all()
+
+
+async def person_named(session: Session, name: str) -> Person | None:
+    """The active person of this name, whatever the case of its letters."""
+    wanted = select(Person).where(func.lower(Person.name) == name.lower(), col(Person.active))
+    return (await session.exec(wanted.order_by(col(Person.id)))).first()
+
+
+async def load_chats(session: Session, keys: Iterable[str]) -> dict[str, Chat]:
+    """The chats with these keys; with their people loaded into the session."""
+    wanted = select(Chat, Person).join(Person, isouter=True).where(col(Chat.key).in_(list(keys)))
+    return {chat.key: chat for chat, _person in await session.exec(wanted)}
+
+
+async def chat_of(session: Session, person_id: int) -> Chat | None:
+    """Where this person is best reached: a reachable chat before another, then the latest used."""
+    wanted = select(Chat).where(Chat.person_id == person_id)
+    latest = wanted.order_by(col(Chat.reachable).desc(), col(Chat.seen_at).desc())
+    return (await session.exec(latest)).first()
+
+
+async def next_web_chat_key(session: Session) -> str:
+    """A key that no web chat has had."""
+    prefix = f"{Channel.WEB}:"
+    number = cast(func.substr(Chat.key, len(prefix) + 1), Integer)
+    numbers = select(func.max(number)).where(col(Chat.key).startswith(prefix))
+    return f"{prefix}{((await session.exec(numbers)).one() or 0) + 1}"
+
+
+async def use_invitation(
+    session: Session, code_hash: str, now: datetime
+) -> Invitation | None:
+    """Mark the code as used and return it; nothing if it is unknown, expired or used.
+
+    One conditional UPDATE, so that of two people with the same code only one gets in.
+    """
+    claim = (
+        update(Invitation)
+        .where(
+            col(Invitation.code_hash) == code_hash,
+            col(Invitation.used_at).is_(None),
+            col(Invitation.expires_at) > now,
+        )
+        .values(used_at=now)
+        .returning(Invitation)
+    )
+    return (await session.exec(claim)).scalar_one_or_none()
+
+
+async def open_invitations(session: Session, now: datetime) -> Sequence[Invitation]:
+    """Invitations that somebody can still use."""
+    wanted = select(Invitation).where(
+        col(Invitation.used_at).is_(None), col(Invitation.expires_at) > now
+    )
+    return (await session.exec(wanted.order_by(col(Invitation.id)))).all()

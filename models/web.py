@@ -1,0 +1,107 @@
+"""The web's own rows: what stands in a web chat, who is signed in, files, and who looked at what."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlalchemy import delete, update
+from sqlmodel import Field, SQLModel, col, select
+
+from models.database import Session
+
+
+class Line(SQLModel, table=True):
+    """One change in a web chat, only ever added: the browser replays them in order of id.
+
+    `body` is JSON: `{"from": "me" | "hotline", "text", "buttons", "file"}`, or
+    `{"settles": line id}` when the buttons of an earlier line are spent.
+    """
+
+    __tablename__ = "line"
+
+    id: int | None = Field(default=None, primary_key=True)
+    chat_key: str = Field(foreign_key="chat.key", index=True)
+    outbox_id: int | None = Field(default=None, unique=True)
+    at: datetime
+    body: str
+
+
+class WebSession(SQLModel, table=True):
+    """A browser that is signed in. Only the SHA-256 of its cookie is stored."""
+
+    __tablename__ = "web_session"
+
+    token_hash: str = Field(primary_key=True)
+    kind: str
+    person_id: int | None = Field(default=None, foreign_key="person.id", index=True)
+    chat_key: str = ""
+    created_at: datetime
+    seen_at: datetime
+
+
+class LoginLink(SQLModel, table=True):
+    """A single-use link to the review pages. Only the SHA-256 of its code is stored."""
+
+    __tablename__ = "login_link"
+
+    code_hash: str = Field(primary_key=True)
+    person_id: int = Field(foreign_key="person.id")
+    expires_at: datetime
+    used_at: datetime | None = None
+
+
+class StoredFile(SQLModel, table=True):
+    """A file that somebody sent or gets: its bytes lie in the data folder under its id, or with
+    Telegram until somebody needs them."""
+
+    __tablename__ = "stored_file"
+
+    id: str = Field(primary_key=True)
+    chat_key: str = Field(default="", index=True)
+    name: str
+    media_type: str
+    size: int
+    created_at: datetime
+    telegram_file_id: str = ""
+
+
+class AuditEntry(SQLModel, table=True):
+    """Who of the staff saw or changed what."""
+
+    __tablename__ = "audit_entry"
+
+    id: int | None = Field(default=None, primary_key=True)
+    at: datetime
+    person_id: int | None = Field(default=None, foreign_key="person.id", index=True)
+    action: str
+    subject: str = Field(default="", index=True)
+
+
+async def lines_after(session: Session, chat_key: str, after: int, limit: int) -> Sequence[Line]:
+    """What came into this chat after the line with id `after`, oldest first."""
+    wanted = select(Line).where(Line.chat_key == chat_key, col(Line.id) > after)
+    return (await session.exec(wanted.order_by(col(Line.id)).limit(limit))).all()
+
+
+async def line_for(session: Session, outbox_id: int) -> Line | None:
+    """The line that shows this message of the outbox."""
+    return (await session.exec(select(Line).where(Line.outbox_id == outbox_id))).first()
+
+
+async def use_login_link(session: Session, code_hash: str, now: datetime) -> int | None:
+    """Spend the link and return its person's id; nothing if it is unknown, used or too old."""
+    claim = (
+        update(LoginLink)
+        .where(
+            col(LoginLink.code_hash) == code_hash,
+            col(LoginLink.used_at).is_(None),
+            col(LoginLink.expires_at) > now,
+        )
+        .values(used_at=now)
+        .returning(LoginLink.person_id)
+    )
+    return (await session.exec(claim)).scalar_one_or_none()
+
+
+async def delete_session(session: Session, token_hash: str) -> None:
+    """Sign a browser out."""
+    await session.exec(delete(WebSession).where(col(WebSession.token_hash) == token_hash))

@@ -1,0 +1,48 @@
+"""Finds the guides that fit a message, and learns whether they helped."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from domain.people import Language
+from domain.triage import Level, triage
+from knowledge.library import Library
+from models.database import Session
+from models.guides import GuideView, OpenQuestion, latest_view
+from models.people import Person
+
+
+@dataclass(frozen=True)
+class Advice:
+    """What a message sounds like: how urgent, and the guides that may help, best first."""
+
+    level: Level
+    guide_ids: tuple[str, ...]
+
+
+def advise(library: Library, text: str, language: Language) -> Advice:
+    """Level and at most three guides for a message; no guide when none fits."""
+    answer = library.index.ask(text, language)
+    shown = [s.guide_id for s in answer.suggestions if s.guide_id in library.guides]
+    return Advice(triage(text, library.alarm).level, tuple(shown[: answer.offers]))
+
+
+def show_guides(session: Session, now: datetime, person: Person, guide_ids: Sequence[str]) -> None:
+    """Remember that these guides were shown."""
+    assert person.id is not None
+    for guide_id in guide_ids:
+        session.add(GuideView(person_id=person.id, guide_id=guide_id, shown_at=now))
+
+
+async def rate_guide(session: Session, person: Person, guide_id: str, *, helped: bool) -> None:
+    """Whether the guide helped, as its reader says; the last word counts."""
+    assert person.id is not None
+    view = await latest_view(session, person.id, guide_id)
+    if view:
+        view.helped = helped
+        session.add(view)
+
+
+def note_open_question(session: Session, now: datetime, text: str, language: Language) -> None:
+    """Keep a question that no guide answers, so that a specialist can write the missing one."""
+    session.add(OpenQuestion(asked_at=now, text=text[:2000], language=language))

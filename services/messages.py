@@ -1,0 +1,53 @@
+"""Queues what the hotline says. Nothing leaves in any other way."""
+
+from datetime import datetime
+
+from domain.messages import Message
+from models.database import Session
+from models.outbox import OutboxRow
+from models.people import Person, chat_of
+from services.phrases import buttons_to_json, to_json
+
+
+def queue(
+    session: Session,
+    now: datetime,
+    chat_key: str,
+    message: Message,
+    *,
+    incident_id: int | None = None,
+    answers: str = "",
+    settles: int | None = None,
+) -> None:
+    """Put a message to this chat into the outbox, inside the caller's transaction."""
+    session.add(
+        OutboxRow(
+            chat_key=chat_key,
+            priority=message.priority,
+            key=message.key,
+            params=to_json(message.params) if message.params else "{}",
+            buttons=buttons_to_json(message.buttons) if message.buttons else "[]",
+            document=message.document,
+            answers=answers,
+            settles=settles,
+            incident_id=incident_id,
+            created_at=now,
+        )
+    )
+
+
+async def tell(
+    session: Session,
+    now: datetime,
+    person: Person,
+    message: Message,
+    *,
+    incident_id: int | None = None,
+) -> bool:
+    """Queue a message where this person is best reached; False if they have no chat at all."""
+    assert person.id is not None
+    chat = await chat_of(session, person.id)
+    if chat is None:
+        return False
+    queue(session, now, chat.key, message, incident_id=incident_id)
+    return True

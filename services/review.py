@@ -1,0 +1,122 @@
+"""What the review pages show, and the writing down of who saw it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from domain.incidents import Status
+from models.database import Session
+from models.inbox import InboxRow, failed_updates
+from models.incidents import (
+    Incident,
+    IncidentEvent,
+    count_by_status,
+    list_incidents,
+    timeline,
+)
+from models.outbox import OutboxRow, failed_messages
+from models.people import Company, Invitation, Person, Placement, companies, open_invitations
+from models.people import people_at as _people_at
+from models.people import people_in_role, placements_of
+from domain.people import Role
+from services.audit import note_act
+from services.incidents import find_case
+from services.signin import staff_only
+
+PAGE = 50
+
+
+@dataclass(frozen=True)
+class LogPage:
+    """One page of the incident log; `older` is where the next page begins, if there is one."""
+
+    rows: Sequence[tuple[Incident, Person, Company | None]]
+    older: int | None
+    counts: dict[Status, int]
+    failed_messages: Sequence[OutboxRow]
+    failed_updates: Sequence[InboxRow]
+
+
+@dataclass(frozen=True)
+class CasePage:
+    """One case with everything that has happened in it."""
+
+    incident: Incident
+    reporter: Person
+    owner: Person | None
+    company: Company | None
+    placement: Placement | None
+    events: Sequence[tuple[IncidentEvent, str | None]]
+
+
+@dataclass(frozen=True)
+class CompanyRow:
+    """A company with its people, placements and invitations nobody has used yet."""
+
+    company: Company
+    people: Sequence[Person]
+    placements: Sequence[Placement]
+    waiting: Sequence[Invitation]
+
+
+@dataclass(frozen=True)
+class PeoplePage:
+    """Everybody who belongs: companies, and the staff."""
+
+    companies: Sequence[CompanyRow]
+    staff: Sequence[Person]
+    waiting_staff: Sequence[Invitation]
+
+
+async def incident_log(session: Session, by: Person | None, before: int | None = None) -> LogPage:
+    """A page of the log for the staff."""
+    staff_only(by)
+    rows = await list_incidents(session, before, PAGE + 1)
+    shown = rows[:PAGE]
+    return LogPage(
+        shown,
+        shown[-1][0].id if len(rows) > PAGE else None,
+        await count_by_status(session),
+        await failed_messages(session),
+        await failed_updates(session),
+    )
+
+
+async def view_case(
+    session: Session, now: datetime, by: Person | None, incident_id: int
+) -> CasePage:
+    """One case for the staff. That it was opened is written down, so this needs a write session."""
+    person = staff_only(by)
+    incident = await find_case(session, person, incident_id)
+    note_act(session, now, person, "read", incident.reference)
+    return CasePage(
+        incident,
+        await session.get_one(Person, incident.reporter_id),
+        await session.get(Person, incident.owner_id) if incident.owner_id else None,
+        await session.get(Company, incident.company_id) if incident.company_id else None,
+        await session.get(Placement, incident.placement_id) if incident.placement_id else None,
+        await timeline(session, incident_id),
+    )
+
+
+async def people_page(session: Session, now: datetime, by: Person | None) -> PeoplePage:
+    """Companies and staff for the staff."""
+    staff_only(by)
+    known = await companies(session)
+    ids = [company.id for company in known if company.id is not None]
+    people = await _people_at(session, ids)
+    placements = await placements_of(session, ids)
+    waiting = await open_invitations(session, now)
+    return PeoplePage(
+        [
+            CompanyRow(
+                company,
+                [person for person in people if person.company_id == company.id],
+                [placement for placement in placements if placement.company_id == company.id],
+                [invitation for invitation in waiting if invitation.company_id == company.id],
+            )
+            for company in known
+        ],
+        await people_in_role(session, Role.SPECIALIST, Role.REVIEWER),
+        [invitation for invitation in waiting if invitation.role.is_staff],
+    )
