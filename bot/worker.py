@@ -84,7 +84,7 @@ class Worker:
                     return 0
                 chats = await self._chats(session, rows, now)
                 for row in rows:
-                    await self._answer(session, row, chats[row.chat_key], now)
+                    await self._answer(session, row, *chats[row.chat_key], now)
                 await mark_done(session, [row_id for row_id, _key in jobs], now)
         except Exception as error:  # noqa: BLE001 - whatever it is, it must not stop the others
             log.info("batch redone singly", size=len(jobs), error=type(error).__name__)
@@ -111,14 +111,14 @@ class Worker:
         async with self.database.write() as session:
             row, now = await session.get_one(InboxRow, row_id), self.now()
             chats = await self._chats(session, [row], now)
-            await self._answer(session, row, chats[row.chat_key], now)
+            await self._answer(session, row, *chats[row.chat_key], now)
             await mark_done(session, [row_id], now)
 
     async def _tell(self, row_id: int, error: HotlineError) -> None:
         """Nothing was changed: say kindly what is the matter."""
         async with self.database.write() as session:
             row, now = await session.get_one(InboxRow, row_id), self.now()
-            chat = (await self._chats(session, [row], now))[row.chat_key]
+            chat, _person = (await self._chats(session, [row], now))[row.chat_key]
             if isinstance(error, AlreadyClosed):
                 chat.flow = ""
             press = json.loads(row.payload).get("callback_query", {})
@@ -144,23 +144,26 @@ class Worker:
 
     async def _chats(
         self, session: Session, rows: Sequence[InboxRow], now: datetime
-    ) -> dict[str, Chat]:
-        """The chats of these updates, with their people in the session; new ones are made."""
+    ) -> dict[str, tuple[Chat, Person | None]]:
+        """The chats of these updates, with their people; new ones are made."""
         keys = {row.chat_key for row in rows}
         chats = await load_chats(session, keys)
         for key in keys - chats.keys():
-            chats[key] = Chat(key=key, seen_at=now)
-            session.add(chats[key])
+            chats[key] = (Chat(key=key, seen_at=now), None)
+            session.add(chats[key][0])
             await session.flush()  # what is said to it refers to it
-        for chat in chats.values():
+        for chat, _person in chats.values():
             if now - chat.seen_at > SEEN_EVERY:
                 chat.seen_at = now
         return chats
 
-    async def _answer(self, session: Session, row: InboxRow, chat: Chat, now: datetime) -> None:
+    async def _answer(
+        self, session: Session, row: InboxRow, chat: Chat, person: Person | None, now: datetime
+    ) -> None:
         update, masked = self._parse(row)
         chat.reachable = True
-        person = await session.get(Person, chat.person_id) if chat.person_id else None
+        if person is None and chat.person_id:  # let in earlier in this batch
+            person = await session.get(Person, chat.person_id)
         turn = Turn(
             self.application,
             session=session,

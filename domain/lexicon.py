@@ -1,8 +1,8 @@
 """Recognises words in spite of endings, missing æøå, typing slips and missing spaces.
 
 A word pattern is `kniv` (this word), `kniv*` (with any ending), `*kniv` (any beginning),
-`*kniv*` (anywhere inside), `#` (a number), `##` (one of at least two digits), or `=vaske`
-(exactly so, no tolerance).
+`*kniv*` (anywhere inside), `#` (a number), `##` (one of at least two digits), `~besvim*` (also
+with one typing slip), or `=vaske` (exactly so, not for a "væske" typed without æ).
 """
 
 from collections.abc import Iterable, Mapping
@@ -11,9 +11,10 @@ from functools import lru_cache
 
 from domain.wording import fold, one_slip_apart, plain_spellings
 
+MARKS = "*=~"
 NUMBER, LARGE_NUMBER = "#", "##"
-SLIP_FROM = 6
-"""Letters a pattern must have before one typing slip is forgiven: short words look too alike."""
+SHORTEST_SLIP = 4
+"""Letters of the shortest spelling that is looked up for a typing slip."""
 LONGEST_PATTERN = 24
 LONGEST_PART = 12
 """Letters of a pattern that are looked at: keeps the work per letter of a message bounded."""
@@ -43,23 +44,27 @@ class Lexicon:
     """Shortened spelling -> patterns it may stand for: (pattern, may it have an ending, atom)."""
     harmless: frozenset[str]
     """Words that never stand for another word by a slip or by a missing æ, ø or å."""
+    links: frozenset[str]
+    """Words one of which must be in a chain typed without spaces: he, she, not, …"""
 
 
-def build_lexicon(patterns: Mapping[str, int], harmless: Iterable[str]) -> Lexicon:
+def build_lexicon(
+    patterns: Mapping[str, int], harmless: Iterable[str], links: Iterable[str]
+) -> Lexicon:
     """A lexicon of `pattern -> atom`."""
     quiet = frozenset(fold(word) for word in harmless)
-    tolerant = {pattern: atom for pattern, atom in patterns.items() if pattern[:1] != "="}
-    plain = [(s, atom) for p, atom in tolerant.items() for s in _plain_patterns(p)]
+    linking = frozenset(fold(word) for word in links)
+    plain = [(s, atom) for p, atom in patterns.items() if p[0] != "=" for s in _plain_patterns(p)]
     slips: dict[str, list[tuple[str, bool, int]]] = {}
-    for pattern, atom in tolerant.items():
-        word = fold(pattern.strip("*"))
-        if pattern[0] != "*" and len(word) >= SLIP_FROM:
+    for pattern, atom in patterns.items():
+        if pattern[0] == "~":
+            word = fold(pattern.strip(MARKS))
             for short in _shortened(word):
                 slips.setdefault(short, []).append((word, pattern[-1] == "*", atom))
     frozen = {short: tuple(found) for short, found in slips.items()}
     spelled = [(_folded(pattern), atom) for pattern, atom in patterns.items()]
-    inner = _tables(plain, None, frozen, quiet)
-    return _tables(spelled, inner, frozen, quiet)
+    inner = Lexicon(*_tables(plain), None, frozen, quiet, linking)
+    return Lexicon(*_tables(spelled), inner, frozen, quiet, linking)
 
 
 def read_word(lexicon: Lexicon, word: str, plain: bool) -> Atoms:
@@ -84,19 +89,19 @@ def unglue(lexicon: Lexicon, word: str, plain: bool) -> tuple[str, ...]:
     """Words typed without spaces, apart; the word alone when it is not wholly known words."""
     if not GLUED_FROM <= len(word) <= LONGEST_GLUED or word in lexicon.harmless:
         return (word,)
-    if _spelled(lexicon, word):
+    if not any(link in word for link in lexicon.links) or _spelled(lexicon, word):
         return (word,)
     table = lexicon.plain if plain and lexicon.plain else lexicon
     best: list[tuple[str, ...] | None] = [()] + [None] * len(word)
     for end in range(1, len(word) + 1):
         ways = [
             (*before, word[start:end])
-            for start in range(max(0, end - 12), end)
+            for start in range(max(0, end - LONGEST_PART), end)
             if (before := best[start]) is not None and _is_link(table, word[start:end])
         ]
         best[end] = min(ways, key=len, default=None)
-    whole = best[-1]
-    return whole if whole and len(whole) > 1 and len(word) >= 3 * len(whole) else (word,)
+    whole = best[-1] or ()
+    return whole if len(whole) > 2 and lexicon.links.intersection(whole) else (word,)
 
 
 def _is_link(table: Lexicon, piece: str) -> bool:
@@ -121,10 +126,8 @@ def _spelled(lexicon: Lexicon, word: str) -> Atoms:
 
 
 def _slipped(lexicon: Lexicon, word: str) -> Atoms:
-    if len(word) < SLIP_FROM - 1:
-        return _NONE
     found = set()
-    for cut in range(SLIP_FROM - 1, min(len(word), LONGEST_PATTERN) + 1):
+    for cut in range(SHORTEST_SLIP, min(len(word), LONGEST_PATTERN) + 1):
         start = word[:cut]
         for short in _shortened(start):
             for pattern, open_end, atom in lexicon.slips.get(short, ()):
@@ -139,37 +142,30 @@ def _shortened(word: str) -> frozenset[str]:
 
 
 def _plain_patterns(pattern: str) -> list[str]:
-    before = "*" if pattern.startswith("*") else ""
-    after = "*" if pattern.endswith("*") and len(pattern) > 1 else ""
-    return [before + word + after for word in plain_spellings(fold(pattern.strip("*")))]
+    before, after = _open_ends(pattern)
+    return [before + word + after for word in plain_spellings(fold(pattern.strip(MARKS)))]
 
 
 def _folded(pattern: str) -> str:
-    before = "*" if pattern.startswith("*") else ""
-    after = "*" if pattern.endswith("*") else ""
-    return before + fold(pattern.strip("*=")) + after
+    before, after = _open_ends(pattern)
+    return before + fold(pattern.strip(MARKS)) + after
 
 
-def _tables(
-    patterns: Iterable[tuple[str, int]],
-    plain: Lexicon | None,
-    slips: Mapping[str, tuple[tuple[str, bool, int], ...]],
-    harmless: frozenset[str],
-) -> Lexicon:
+def _open_ends(pattern: str) -> tuple[str, str]:
+    return "*" * pattern.startswith("*"), "*" * pattern.endswith("*")
+
+
+def _tables(patterns: Iterable[tuple[str, int]]) -> tuple[Table, Table, Table, Table]:
+    """Patterns by kind: whole words, stems, endings, parts."""
     exact: dict[str, set[int]] = {}
     stems: dict[str, set[int]] = {}
     ends: dict[str, set[int]] = {}
     parts: dict[str, set[int]] = {}
+    kinds = {("", ""): exact, ("", "*"): stems, ("*", ""): ends, ("*", "*"): parts}
     for pattern, atom in patterns:
-        word = pattern.strip("*")
-        match pattern[:1] == "*", pattern[-1:] == "*":
-            case True, True:
-                parts.setdefault(word, set()).add(atom)
-            case True, False:
-                ends.setdefault(word, set()).add(atom)
-            case False, True:
-                stems.setdefault(word, set()).add(atom)
-            case _:
-                exact.setdefault(word, set()).add(atom)
-    frozen = [{k: frozenset(v) for k, v in table.items()} for table in (exact, stems, ends, parts)]
-    return Lexicon(*frozen, plain=plain, slips=slips, harmless=harmless)
+        kinds[_open_ends(pattern)].setdefault(pattern.strip("*"), set()).add(atom)
+    return _frozen(exact), _frozen(stems), _frozen(ends), _frozen(parts)
+
+
+def _frozen(table: dict[str, set[int]]) -> Table:
+    return {word: frozenset(atoms) for word, atoms in table.items()}

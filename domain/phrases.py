@@ -5,10 +5,10 @@ A phrase is written as its words: `<not> .. vejret`, `falder|faldt om`, `stik* .
 in between and `...` for up to seven; a phrase never runs across the end of a sentence.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from domain.lexicon import Atoms, Lexicon, build_lexicon, read_word, unglue
+from domain.lexicon import MARKS, Atoms, Lexicon, build_lexicon, read_word, unglue
 from domain.wording import Words
 
 GAPS = {"..": 3, "...": 7}
@@ -53,11 +53,16 @@ class Reading:
     clause: tuple[int, ...]
 
 
-def build_grammar(groups: Mapping[str, Iterable[str]], harmless: Iterable[str] = ()) -> Grammar:
-    """A grammar of `group -> its phrases`. Raises ValueError naming the phrase that cannot be."""
+def build_grammar(
+    groups: Mapping[str, Iterable[str]], harmless: Iterable[str] = (), links: Iterable[str] = ()
+) -> Grammar:
+    """A grammar of `group -> its phrases`. Raises ValueError naming the phrase that cannot be.
+
+    `harmless` and `links`: words that never stand for another, and words of a chain without spaces.
+    """
     numbers: dict[str, int] = {}
     phrases = [
-        Phrase(group, _items(text, groups, numbers)) for group, texts in groups.items()
+        Phrase(group, phrase_items(text, groups, numbers)) for group, texts in groups.items()
         for text in texts
     ]
     by_atom: dict[int, list[Phrase]] = {}
@@ -68,7 +73,7 @@ def build_grammar(groups: Mapping[str, Iterable[str]], harmless: Iterable[str] =
         for group in phrase.items[0].groups:
             by_group.setdefault(group, []).append(phrase)
     return Grammar(
-        build_lexicon(numbers, harmless),
+        build_lexicon(numbers, harmless, links),
         {atom: tuple(found) for atom, found in by_atom.items()},
         {group: tuple(found) for group, found in by_group.items()},
     )
@@ -138,9 +143,13 @@ def _ends(
                 yield from _ends(items, index + 1, end, reading, ends)
 
 
-def _items(
-    text: str, groups: Mapping[str, Iterable[str]], numbers: dict[str, int]
+def phrase_items(
+    text: str, groups: Collection[str], numbers: dict[str, int]
 ) -> tuple[Item, ...]:
+    """A written phrase as items. New word patterns get the next number in `numbers`.
+
+    Raises ValueError with one line on what is wrong; `groups` are the names it may use.
+    """
     items: list[Item] = []
     gap = 0
     for part in text.split():
@@ -155,7 +164,7 @@ def _items(
 
 
 def _item(
-    text: str, part: str, gap: int, groups: Mapping[str, Iterable[str]], numbers: dict[str, int]
+    text: str, part: str, gap: int, groups: Collection[str], numbers: dict[str, int]
 ) -> Item:
     atoms: set[int] = set()
     named: set[str] = set()
@@ -164,7 +173,7 @@ def _item(
             if choice[1:-1] not in groups:
                 raise ValueError(f"'{text}' names the unknown group {choice}")
             named.add(choice[1:-1])
-        elif choice.strip("*="):
+        elif choice.strip(MARKS):
             atoms.add(numbers.setdefault(choice, len(numbers)))
         else:
             raise ValueError(f"'{text}' has an empty choice")

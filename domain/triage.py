@@ -192,8 +192,9 @@ CIRCUMSTANCES: Mapping[str, Callable[[Span, Heard], bool]] = {
     "story": _coloured_by("story"),
     "small": _said_anywhere("small"),
     "over": _said_anywhere("over"),
+    "aware": _said_anywhere("aware"),
 }
 """What can change the worth of a signal: name -> test of (core, message)."""
 GROUPS_READ = ("figure", "not", "imagined", "unreal", "turn", "past", "long_ago", "habit",
-               "story", "small", "over")
+               "story", "small", "over", "aware")
 """Groups of words this file asks for by name; every set of rules must have them."""

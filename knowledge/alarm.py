@@ -4,7 +4,7 @@ import tomllib
 from collections.abc import Mapping
 from pathlib import Path
 
-from domain.phrases import build_grammar
+from domain.phrases import build_grammar, phrase_items
 from domain.triage import CIRCUMSTANCES, GROUPS_READ, Level, Rule, Sign, TriageRules
 from knowledge.errors import KnowledgeError
 
@@ -26,9 +26,10 @@ def load_alarm(path: Path) -> TriageRules:
     }
     rules = tuple(_rule(file, entry, usual, groups) for entry in _rule_entries(file, data))
     harmless = _texts(file, "harmless", data.get("harmless"))
+    links = _texts(file, "links", data.get("links"))
     for group, phrases in groups.items():
         _check_phrases(file, group, phrases, groups)
-    return TriageRules(build_grammar(groups, harmless), rules)
+    return TriageRules(build_grammar(groups, harmless, links), rules)
 
 
 def _parse(path: Path) -> Table:
@@ -101,8 +102,8 @@ def _table(file: str, data: Table, key: str) -> list[tuple[str, object]]:
 def _check_phrases(
     file: str, group: str, phrases: tuple[str, ...], groups: Mapping[str, tuple[str, ...]]
 ) -> None:
-    """Build each group alone first, so that an error can name its key."""
-    try:
-        build_grammar({**dict.fromkeys(groups, ()), group: phrases})
-    except ValueError as error:
-        raise KnowledgeError(file, group, str(error)) from None
+    for text in phrases:
+        try:
+            phrase_items(text, groups, {})
+        except ValueError as error:
+            raise KnowledgeError(file, group, str(error)) from None

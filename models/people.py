@@ -120,10 +120,12 @@ async def person_named(session: Session, name: str) -> Person | None:
     return (await session.exec(wanted.order_by(col(Person.id)))).first()
 
 
-async def load_chats(session: Session, keys: Iterable[str]) -> dict[str, Chat]:
-    """The chats with these keys; with their people loaded into the session."""
+async def load_chats(
+    session: Session, keys: Iterable[str]
+) -> dict[str, tuple[Chat, Person | None]]:
+    """The chats with these keys, each with its person, in one query."""
     wanted = select(Chat, Person).join(Person, isouter=True).where(col(Chat.key).in_(list(keys)))
-    return {chat.key: chat for chat, _person in await session.exec(wanted)}
+    return {chat.key: (chat, person) for chat, person in await session.exec(wanted)}
 
 
 async def chat_of(session: Session, person_id: int) -> Chat | None:

@@ -56,11 +56,12 @@ async def take_letters(
     if not rows:
         return []
     chats = await load_chats(session, {row.chat_key for row in rows})
-    return [await _letter(session, phrases, row, chats[row.chat_key]) for row in rows]
+    return [await _letter(session, phrases, row, *chats[row.chat_key]) for row in rows]
 
 
-async def _letter(session: Session, phrases: Phrases, row: OutboxRow, chat: Chat) -> Letter:
-    person = await session.get(Person, chat.person_id) if chat.person_id else None
+async def _letter(
+    session: Session, phrases: Phrases, row: OutboxRow, chat: Chat, person: Person | None
+) -> Letter:
     language = person.language if person else chat.language
     file = await session.get(StoredFile, row.document) if row.document else None
     params = from_json(row.params) if row.params != "{}" else {}

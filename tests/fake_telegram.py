@@ -128,12 +128,11 @@ class Connection(asyncio.Protocol):
         self.transport: asyncio.Transport | None = None
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
-        assert isinstance(transport, asyncio.Transport)
-        self.transport = transport
+        self.transport = transport  # type: ignore[assignment]
 
     def data_received(self, data: bytes) -> None:
         self.buffer += data
-        while (request := self._next()) is not None:
+        while self.buffer and (request := self._next()) is not None:
             asyncio.ensure_future(self._serve(*request))
 
     def _next(self) -> tuple[str, str, bytes] | None:

@@ -1,0 +1,199 @@
+# Siderne: webchat, øvelsestavle, jobcentrets sider, fejl. Ren tekst uden markup.
+web-name = HV-linjen
+web-skip = Gå til indholdet
+web-danger = Fare for liv: ring 112
+web-footer = HV-linjen drives af { $organisation }. Telefon { $phone }, { $hours }.
+web-to-front = Til forsiden
+web-to-board = Til øvelsestavlen
+
+web-front-title = Hjælp til dig, der har en medarbejder gennem { $body }
+web-front-what = HV-linjen giver korte råd med det samme, når din medarbejder har autisme, ADHD, ADD eller angst. Du kan gemme det, der sker, og få en specialist med.
+web-front-to-chat = Til din chat
+web-front-english = HV-linjen is a chat hotline for employers with an employee placed by the jobcenter. You come in with the link in your invitation. Danger to life: call 112. The jobcenter: { $phone }.
+web-use-invitation = Brug linket i din invitation for at åbne chatten. Har du ingen invitation, så ring til { $body }.
+web-call-danger = Er nogen i livsfare
+web-call-office = Ring til { $body }
+web-call-hours = { $hours }
+
+web-invitation-title = Velkommen til HV-linjen
+web-invitation-who = { $organisation } inviterer dig til en chat for virksomheder.
+web-invitation-what = Her får du korte råd med det samme, når noget er svært for din medarbejder. Du kan også få en specialist med.
+web-invitation-open = Åbn chatten
+web-invitation-cookie = Invitationen gælder for én person. Chatten huskes i denne browser med én nødvendig cookie.
+web-invitation-english = { $organisation } invites you to a chat for employers. Press the button to open it. You can choose English inside.
+
+web-closed-title = Chatten er ikke åben her
+web-no-chat = Chatten er ikke åben i denne browser. Brug linket i din invitation.
+
+web-chat-title = Chat
+web-chat-log = Samtalen
+web-chat-pending = Beskeder på vej
+web-chat-me = Du
+web-chat-label = Skriv til HV-linjen
+web-chat-placeholder = Skriv, hvad der sker
+web-chat-keys = Enter sender. Shift og Enter giver en ny linje.
+web-chat-send = Send
+web-chat-choose-file = Vedhæft en fil
+web-chat-file-sent = Fil
+web-chat-sending = sender …
+web-chat-sent = sendt
+web-chat-failed = ikke sendt
+web-chat-again = Prøv igen
+web-chat-discard = Slet
+web-chat-new = Ny besked ↓
+web-chat-new-title = Ny besked
+web-chat-lost = Forbindelsen er væk. Vi prøver igen af os selv. Det, du har skrevet, bliver stående.
+web-chat-no-script = Chatten kræver JavaScript, og det er slået fra i din browser. Slå det til, eller ring til { $body }: { $phone } ({ $hours }).
+web-too-long = Beskeden er for lang. Der er plads til { $limit } tegn, og den har { $length }. Del den i to, så kommer det hele med.
+web-file-refused = Den slags fil kan vi ikke tage imod, eller også er den ikke det, navnet siger. Send et billede, en PDF, en lydfil, ren tekst eller et almindeligt dokument.
+
+web-board-title = Øvelsestavle
+web-board-banner = Øvelse – opfundne personer.
+web-board-banner-more = Intet herfra når ud til nogen. Prøv alt, du kan ikke ødelægge noget.
+web-board-clock = Klokken i øvelsen:
+web-board-ten-minutes = +10 min
+web-board-hour = +1 time
+web-board-day = +1 dag
+web-board-review = Åbn { $body }s side
+web-board-restart = Begynd forfra
+web-board-restart-sure = Vil du begynde forfra?
+web-board-restart-what = Alle samtaler og sager i øvelsen slettes, og uret stilles tilbage.
+web-board-restart-yes = Ja, begynd forfra
+web-board-restart-no = Nej, behold det
+web-board-failed = Det lykkedes ikke. Hent siden igen, og prøv en gang til.
+web-board-no-script = Telefonerne kræver JavaScript, og det er slået fra i din browser.
+web-board-phones = Telefoner
+web-board-phone = Telefon: { $name }, { $role }
+web-board-try = Prøv det her
+web-board-story-ask = Spørg.
+web-board-story-ask-how = Skriv på arbejdsgiverens telefon: »han lukker helt ned, når der er mange i frokoststuen«.
+web-board-story-log = Opret en sag.
+web-board-story-log-how = Tryk på menuens knap for en hændelse, eller gem et råd, der ikke hjalp, som en sag. Du får et sagsnummer.
+web-board-story-take = Tag sagen.
+web-board-story-take-how = Begge specialister får besked. Den første, der tager sagen, får den. Skriv derefter frem og tilbage.
+web-board-story-close = Luk den.
+web-board-story-close-how = Specialisten lukker sagen og skriver én linje om, hvad I lærte.
+web-board-story-late = Lad tiden gå.
+web-board-story-late-how = Opret en sag, som ingen tager. Flyt uret en time frem, og se, hvem der bliver mindet om den.
+web-board-story-review = Se efter.
+web-board-story-review-how = Åbn { $body }s side, mens der sker noget. Den følger med af sig selv.
+web-board-newcomer = Prøv at invitere en ny arbejdsgiver
+
+web-inviting-title = Inviter en ny arbejdsgiver
+web-inviting-one = Åbn { $body }s side med knappen herunder.
+web-inviting-two = Skriv et navn og en virksomhed under »Inviter en person«, og lav invitationen.
+web-inviting-three = Åbn linket i en ny fane. Så er du den nye arbejdsgiver.
+web-inviting-open = Åbn { $body }s side
+
+web-signin-title = Log ind på { $body }s side
+web-signin-how = Skriv /review til HV-linjen. Så får du et link, som åbner siden her.
+web-signin-who = Siden er for specialister og for dem, der følger sagerne fra { $body }. Et link virker én gang og i 15 minutter.
+web-signin-spent = Linket virker ikke mere. Det er brugt, eller det er for gammelt.
+web-not-signed-in = Du er ikke logget ind. Skriv /review til HV-linjen, så får du et link.
+web-login-title = Log ind på { $body }s side
+web-login-what = Dit link er klar. Tryk på knappen for at logge ind. Linket virker kun én gang.
+web-login-enter = Log ind
+web-logout = Log ud
+web-staff-nav = Afsnit
+web-live-updated = Siden er opdateret kl.
+
+web-log-title = Hændelser
+web-log-needs = Kræver et menneske
+web-log-needs-what = Ring til dem, det gælder. Det kan ikke sendes af sig selv.
+web-log-undelivered = En besked til { $who } fra { $at } kom ikke frem.
+web-log-set-aside = En besked fra { $who }, modtaget { $at }, kunne ikke behandles. Reference: { $reference }.
+web-log-unknown = en ukendt person
+web-log-none = ingen
+web-log-open-case = Se sagen
+web-log-waiting =
+    { $count ->
+        [one] sag venter
+       *[other] sager venter
+    }
+web-log-taken =
+    { $count ->
+        [one] sag er i gang
+       *[other] sager er i gang
+    }
+web-log-reference = Sagsnummer
+web-log-when = Hvornår
+web-log-company = Virksomhed
+web-log-level = Alvorsgrad
+web-log-status = Status
+web-log-owner = Hvem har den
+web-log-nobody = Ingen endnu
+web-log-empty = Der er ingen hændelser endnu. De kommer her af sig selv.
+web-log-older = Ældre hændelser
+web-log-newest = Nyeste hændelser
+web-level-emergency = Livsfare
+web-level-urgent = Haster
+web-level-normal = Almindelig
+web-status-open = Venter
+web-status-taken = I gang
+web-status-closed = Lukket
+web-outcome-solved = Det er løst
+web-outcome-agreed = Der er lavet en aftale
+web-outcome-other = Andet
+
+web-incident-back = Alle hændelser
+web-incident-reporter = Hvem skriver
+web-incident-placement = Forløb
+web-incident-no-placement = Ikke knyttet til et forløb
+web-incident-happened = Det skete
+web-incident-tried = Det har de prøvet
+web-incident-nothing = Ikke noget endnu
+web-incident-outcome = Sådan endte det
+web-incident-learned = Det lærte vi
+web-incident-timeline = Tidslinje
+web-event-logged = Sagen blev oprettet
+web-event-guide = Guide vist
+web-event-asked-specialist = Bad om en specialist
+web-event-reminded = Specialisterne blev mindet om sagen
+web-event-taken = Tog sagen
+web-event-closed = Lukkede sagen
+web-event-message = Skrev
+web-event-file = Sendte en fil
+web-event-not-urgent = Meldte, at det ikke haster alligevel
+
+web-people-title = Virksomheder og personer
+web-people-companies = Virksomheder
+web-people-staff = Specialister og { $body }
+web-people-nobody = Ingen personer endnu
+web-people-no-companies = Der er ingen virksomheder endnu. Inviter den første herover.
+web-people-placements = Forløb:
+web-people-no-placements = ingen endnu
+web-people-new-placement = Nyt forløb
+web-people-invited = inviteret, gælder til { $until }
+web-role-employer = Arbejdsgiver
+web-role-specialist = Specialist
+web-role-reviewer = Jobkonsulent
+web-invite-title = Inviter en person
+web-invite-role = Rolle
+web-invite-name = Navn
+web-invite-company = Virksomhed
+web-invite-company-hint = Kun for arbejdsgivere. Skriv et nyt navn for at oprette virksomheden.
+web-invite-make = Lav invitationen
+web-name-missing = Skriv navnet på den, du vil invitere.
+web-ticket-title = Invitation til { $name }
+web-ticket-once = Linket vises kun nu. Giv det videre, før du forlader siden.
+web-ticket-web = Link til chatten i browseren
+web-ticket-telegram = Link til Telegram
+web-ticket-picture = QR-kode med linket til chatten i browseren. Linket står ved siden af.
+web-ticket-how = Linket gælder for én person og i 14 dage. Peg en telefons kamera på billedet for at åbne chatten der.
+
+web-stale-page = Siden er for gammel til det. Hent den igen, og prøv en gang til.
+web-error-title-400 = Det kunne vi ikke forstå
+web-error-400 = Noget i din forespørgsel manglede eller var forkert. Gå tilbage, og prøv igen.
+web-error-title-401 = Du er ikke logget ind
+web-error-401 = Åbn linket i din invitation, eller log ind igen.
+web-error-title-403 = Det har du ikke adgang til
+web-error-403 = Siden er ikke åben for dig. Mener du, at det er en fejl, så ring til { $body }.
+web-error-title-404 = Siden findes ikke
+web-error-404 = Siden findes ikke, eller den er ikke din at se. Tjek adressen, eller gå til forsiden.
+web-error-title-405 = Det kan man ikke her
+web-error-405 = Siden kan ikke bruges på den måde. Gå tilbage, og prøv igen.
+web-error-title-413 = Det fylder for meget
+web-error-413 = Det, du sendte, er for stort. En fil må højst fylde 20 MB.
+web-error-title-500 = Noget gik galt hos os
+web-error-500 = Det er vores fejl, ikke din. Prøv igen om lidt, eller ring til { $body }: { $phone }.
+web-error-title-said = Det kan ikke lade sig gøre

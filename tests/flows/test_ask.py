@@ -1,0 +1,89 @@
+"""Story 2: ask."""
+
+import pytest
+
+from domain.people import Channel, Role
+from tests.line import Line
+
+DOORS = pytest.mark.parametrize("door", list(Channel))
+
+
+@DOORS
+async def test_a_question_gets_the_best_guides_lines_at_once_and_the_ways_on(
+    line: Line, door: Channel
+) -> None:
+    mette = await line.joins(Role.EMPLOYER, "Mette", "Bageriet", door)
+    [guide] = await mette.writes("radioen kører hele dagen i køkkenet og hun holder sig for ørerne")
+    assert "<b>Gør nu</b>" in guide.text
+    assert "Læs hele guiden" in guide.labels
+    assert guide.labels[-3:] == [
+        "Det hjalp",
+        "Ikke nok – gem det som sag",
+        "Tal med en specialist",
+    ]
+
+
+@DOORS
+async def test_whether_it_helped_is_remembered(line: Line, door: Channel) -> None:
+    mette = await line.joins(Role.EMPLOYER, "Mette", "Bageriet", door)
+    await mette.writes("radioen kører hele dagen i køkkenet og hun holder sig for ørerne")
+    [thanks] = await mette.presses("Det hjalp")
+    assert thanks.text.startswith("Godt.")
+
+
+async def test_the_whole_guide_fits_one_message_and_leads_on(line: Line) -> None:
+    mette = await line.joins(Role.EMPLOYER, "Mette", "Bageriet")
+    await mette.writes("/guide nedsmeltning råber og slår i bordet")
+    [whole] = await mette.presses("Læs hele guiden")
+    assert "<b>Undgå</b>" in whole.text
+    assert "Det hjalp" in whole.labels
+
+
+@DOORS
+async def test_what_no_guide_answers_gets_an_honest_no_and_a_person(
+    line: Line, door: Channel
+) -> None:
+    mette = await line.joins(Role.EMPLOYER, "Mette", "Bageriet", door)
+    [no] = await mette.writes("hvad er jeres EAN nummer til fakturaen")
+    assert no.text.startswith("Det har jeg ingen guide til.")
+    assert "Tal med en specialist" in no.labels
+
+
+async def test_danger_to_life_gets_112_as_the_very_first_answer(line: Line) -> None:
+    anna = await line.joins(Role.SPECIALIST, "Anna")
+    mette = await line.joins(Role.EMPLOYER, "Mette", "Bageriet")
+    first, second = await mette.writes("han ligger på gulvet og trækker ikke vejret")
+    assert first.text.startswith("<b>Er nogen i livsfare: ring 112 nu.</b>")
+    assert "H-2026-0001" in second.text
+    assert "Jeg har <b>ikke</b> ringet 112 for dig." in second.text
+    [told] = await anna.looks()
+    assert "H-2026-0001 · livsfare" in told.text
+    assert told.labels == ["Jeg tager den"]
+
+
+async def test_what_is_urgent_calls_the_specialists_and_can_be_calmed(line: Line) -> None:
+    await line.joins(Role.SPECIALIST, "Anna")
+    mette = await line.joins(Role.EMPLOYER, "Mette", "Bageriet")
+    alarm, *_guide = await mette.writes("han råber og smadrer ting på kontoret lige nu")
+    assert "haster" in alarm.text
+    assert "112" in alarm.text
+    [calm] = await mette.presses("Det haster ikke alligevel")
+    assert "almindelig sag" in calm.text
+
+
+async def test_guides_are_found_without_words(line: Line) -> None:
+    mette = await line.joins(Role.EMPLOYER, "Mette", "Bageriet")
+    [see] = await mette.presses("Find et råd")
+    assert "Overvældet, ked af det eller vred" in see.labels
+    [when] = await mette.presses("Overvældet, ked af det eller vred")
+    [guides] = await mette.presses(when.labels[0])
+    [guide] = await mette.presses(guides.labels[0])
+    assert "<b>Gør nu</b>" in guide.text
+
+
+async def test_a_cpr_number_is_removed_before_anything_is_kept(line: Line) -> None:
+    mette = await line.joins(Role.EMPLOYER, "Mette", "Bageriet")
+    warning, *_ = await mette.writes("010190-1234 holder sig for ørerne når radioen kører")
+    assert warning.text.startswith("Jeg så et CPR-nummer og har fjernet det.")
+    assert b"010190-1234" not in (line.settings.data_dir / "hotline.db").read_bytes()
+    assert b"010190-1234" not in (line.settings.data_dir / "hotline.db-wal").read_bytes()

@@ -1,0 +1,76 @@
+"""Puts the pages together."""
+
+from pathlib import Path
+
+from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, Response
+from starlette.routing import Mount, Route
+from starlette.staticfiles import StaticFiles
+from starlette.types import Scope
+
+from domain.errors import HotlineError
+from web.browser import desk_of, is_https
+from web.chat import chat_routes
+from web.desk import Desk
+from web.door import door_routes, show_front
+from web.errors import KindFailures, hotline_error, http_error
+from web.people import people_routes
+from web.practice import practice_routes
+from web.protection import BodyLimit, LoopbackOnly, SecurityHeaders
+from web.review import review_routes
+from web.signing import signing_routes
+
+STATIC = Path(__file__).parent / "static"
+
+
+def build_app(desk: Desk) -> Starlette:
+    """All pages of the hotline. The practice board is among them only where practice is on."""
+    routes = [
+        *(practice_routes() if desk.practice else [Route("/", show_front)]),
+        *door_routes(),
+        *chat_routes(),
+        *signing_routes(),
+        *review_routes(),
+        *people_routes(),
+        Route("/healthz", alive),
+        Route("/readyz", ready),
+        Mount("/static", Assets(directory=STATIC)),
+    ]
+    guards = [
+        Middleware(SecurityHeaders, https=is_https(desk)),
+        *([Middleware(LoopbackOnly)] if desk.practice else []),
+        Middleware(KindFailures),
+        Middleware(BodyLimit),
+    ]
+    app = Starlette(
+        routes=routes,
+        middleware=guards,
+        exception_handlers={HotlineError: hotline_error, HTTPException: http_error},
+    )
+    app.state.desk = desk
+    return app
+
+
+class Assets(StaticFiles):
+    """Scripts and styles: kept by the browser, and asked about (ETag) before they are used, so that
+    a new version is seen at once."""
+
+    async def get_response(self, path: str, scope: Scope) -> Response:
+        """The file, to be checked again next time."""
+        response = await super().get_response(path, scope)
+        response.headers["Cache-Control"] = "no-cache"
+        return response
+
+
+async def alive(_request: Request) -> Response:
+    """The program runs."""
+    return PlainTextResponse("ok")
+
+
+async def ready(request: Request) -> Response:
+    """Every part runs; or the name of the first that does not."""
+    trouble = desk_of(request).trouble()
+    return PlainTextResponse(trouble or "ok", 503 if trouble else 200)

@@ -1,0 +1,72 @@
+"""Live streams (Server-Sent Events): the lines of a chat, and that something changed in the log."""
+
+import asyncio
+import json
+from collections.abc import AsyncIterator
+from typing import Any
+
+from sse_starlette import EventSourceResponse, ServerSentEvent
+
+from models.people import Chat
+from models.web import Line, lines_after
+from web.desk import Desk
+
+BATCH = 200
+LOOK_AGAIN = 30.0
+"""Seconds after which a stream looks by itself, should a wake-up ever have been missed."""
+PING = 15
+"""Seconds between signs of life, so that nothing on the way closes a quiet stream."""
+STUCK = 30.0
+"""Seconds after which a browser that takes nothing more is given up."""
+
+
+def stream(events: AsyncIterator[ServerSentEvent]) -> EventSourceResponse:
+    """An endless answer; it ends when the browser leaves or the program stops."""
+    return EventSourceResponse(events, ping=PING, send_timeout=STUCK)
+
+
+def as_json(line: Line) -> dict[str, Any]:
+    """A line as the browser gets it."""
+    body: dict[str, Any] = json.loads(line.body)
+    body |= {"id": line.id, "at": line.at.isoformat()}
+    if line.outbox_id is not None:
+        body["outbox"] = line.outbox_id
+    return body
+
+
+async def chat_events(desk: Desk, chat_key: str, after: int) -> AsyncIterator[ServerSentEvent]:
+    """First the lines that are missing, then each new one; and a change of language."""
+    language = ""
+    async with desk.feed.watch(chat_key) as changed:
+        while True:
+            changed.clear()
+            async with desk.database.read() as session:
+                lines = await lines_after(session, chat_key, after, BATCH)
+                chat = await session.get(Chat, chat_key)
+            if chat is None:
+                return
+            for line in lines:
+                after = line.id or after
+                yield ServerSentEvent(json.dumps(as_json(line)), id=str(after))
+            if language and chat.language != language:
+                yield ServerSentEvent(chat.language, event="language")
+            language = chat.language
+            if len(lines) < BATCH:
+                await _wait(changed)
+
+
+async def log_events(desk: Desk) -> AsyncIterator[ServerSentEvent]:
+    """An event without content whenever a case changes: the page then asks for itself anew."""
+    async with desk.feed.watch("log") as changed:
+        yield ServerSentEvent("", event="open")
+        while True:
+            await changed.wait()
+            changed.clear()
+            yield ServerSentEvent("", event="changed")
+
+
+async def _wait(changed: asyncio.Event) -> None:
+    try:
+        await asyncio.wait_for(changed.wait(), LOOK_AGAIN)
+    except TimeoutError:
+        return
