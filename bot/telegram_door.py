@@ -7,14 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import structlog
-from telegram import (
-    Bot,
-    BotCommand,
-    BotCommandScopeChat,
-    InlineKeyboardButton,
-    InlineKeyboardMarkup,
-    LinkPreviewOptions,
-)
+from telegram import Bot, BotCommand, BotCommandScopeChat
 from telegram.constants import ParseMode
 from telegram.error import (
     BadRequest,
@@ -35,7 +28,9 @@ from services.inbox import receive
 
 POLL_SECONDS = 20
 UPDATES = ["message", "edited_message", "callback_query", "my_chat_member"]
-_NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+_NO_PREVIEW = {"is_disabled": True}
+
+Keyboard = list[list[dict[str, str]]]
 
 log = structlog.get_logger()
 
@@ -50,6 +45,10 @@ class RawBot(Bot):
         wanted = {name: value for name, value in asked.items() if value is not None}
         updates = await self._post("getUpdates", wanted, read_timeout=POLL_SECONDS + 5)
         return [update for update in updates if isinstance(update, dict)]
+
+    async def call(self, method: str, **params: Any) -> Any:
+        """One plain call of the Bot API; its result stays JSON, which saves parsing it."""
+        return await self._post(method, params)
 
 
 class TelegramDoor:
@@ -109,7 +108,7 @@ class TelegramDoor:
                 received()
 
     async def send(
-        self, chat_id: int, text: str, buttons: list[list[dict[str, str]]], file: Path | str | None
+        self, chat_id: int, text: str, buttons: Keyboard, file: Path | str | None
     ) -> int:
         """Send one message and return its id. Raises DeliveryError."""
         try:
@@ -126,9 +125,15 @@ class TelegramDoor:
             raise DeliveryError(type(error).__name__) from error
 
     async def _send(
-        self, chat_id: int, text: str, buttons: list[list[dict[str, str]]], file: Path | str | None
+        self, chat_id: int, text: str, buttons: Keyboard, file: Path | str | None
     ) -> int:
-        keyboard = _keyboard(buttons)
+        keyboard = [
+            [
+                {"text": b["text"], **({"url": b["url"]} if "url" in b else {"callback_data": b["data"]})}
+                for b in row
+            ]
+            for row in buttons
+        ]
         if file is not None:
             await self.bot.send_document(chat_id, file, read_timeout=60, write_timeout=60)
         *earlier, last = split_text(text)
@@ -136,23 +141,22 @@ class TelegramDoor:
             await self._text(chat_id, part, None)
         return await self._text(chat_id, last, keyboard)
 
-    async def _text(self, chat_id: int, text: str, keyboard: InlineKeyboardMarkup | None) -> int:
-        sent = await self.bot.send_message(
-            chat_id,
-            text,
-            parse_mode=ParseMode.HTML,
-            reply_markup=keyboard,
-            link_preview_options=_NO_PREVIEW,
-        )
-        return sent.message_id
+    async def _text(self, chat_id: int, text: str, keyboard: Keyboard | None) -> int:
+        params: dict[str, Any] = {"chat_id": chat_id, "text": text, "parse_mode": ParseMode.HTML}
+        if keyboard:
+            params["reply_markup"] = {"inline_keyboard": keyboard}
+        sent = await self.bot.call("sendMessage", link_preview_options=_NO_PREVIEW, **params)
+        return int(sent["message_id"])
 
     async def settle(self, chat_id: int, query_id: str, message_id: int | None) -> None:
         """End a button's waiting and take the spent buttons away. Best effort: a press lives for
         150 seconds only, and buttons that stay are answered kindly."""
         try:
-            await self.bot.answer_callback_query(query_id)
+            await self.bot.call("answerCallbackQuery", callback_query_id=query_id)
             if message_id:
-                await self.bot.edit_message_reply_markup(chat_id, message_id, reply_markup=None)
+                await self.bot.call(
+                    "editMessageReplyMarkup", chat_id=chat_id, message_id=message_id
+                )
         except TelegramError as error:
             log.info("press not settled", error=type(error).__name__)
 
@@ -180,18 +184,3 @@ class TelegramDoor:
         """Close the connections."""
         await self.bot.shutdown()
 
-
-def _keyboard(buttons: list[list[dict[str, str]]]) -> InlineKeyboardMarkup | None:
-    if not buttons:
-        return None
-    return InlineKeyboardMarkup(
-        [
-            [
-                InlineKeyboardButton(b["text"], url=b["url"])
-                if b.get("url")
-                else InlineKeyboardButton(b["text"], callback_data=b["data"])
-                for b in row
-            ]
-            for row in buttons
-        ]
-    )

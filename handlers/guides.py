@@ -36,7 +36,7 @@ async def answer(turn: Turn, text: str) -> None:
         offer(turn, advice, text)
     else:
         guides.note_open_question(turn.session, turn.now, text, turn.language)
-        turn.go("asked", question=text[:4000])
+        turn.go("asked", question=text[:4000], level=advice.level)
         turn.say("no-guide", column(*_ways_on(turn), Button("button-guides", "guides"), MENU))
 
 
@@ -68,7 +68,7 @@ def offer(turn: Turn, advice: Advice, text: str, *, after: bool = False) -> None
     """The best guide's lines, the others as buttons, and the ways on."""
     best, *others = advice.guide_ids
     guides.show_guides(turn.session, turn.now, turn.person, [best])
-    turn.go("asked", question=text[:4000], guide=best)
+    turn.go("asked", question=text[:4000], level=advice.level, guide=best)
     buttons = [Button(f"guide-title:{other}", f"guide:{other}") for other in others]
     more = [Button("button-long", f"long:{best}")]
     if not after:
@@ -89,9 +89,8 @@ async def open_guide(update: Update, turn: Turn) -> None:
         turn.say("guide-gone", ((MENU,),))
         return
     guides.show_guides(turn.session, turn.now, turn.person, [guide_id])
-    question = turn.answers.get("question", "") if turn.chat.flow == "asked" else ""
     if turn.chat.flow in ("", "asked"):
-        turn.go("asked", question=question, guide=guide_id)
+        turn.go("asked", **{**turn.answers, "guide": guide_id})
     buttons = [
         Button("button-long", f"long:{guide_id}"),
         Button("button-helped", f"helped:{guide_id}"),

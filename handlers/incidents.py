@@ -29,7 +29,8 @@ async def log_question(update: Update, turn: Turn) -> None:
     if turn.person.role is not Role.EMPLOYER or not question:
         await begin(update, turn)
         return
-    _ask_tried(turn, question, turn.answers.get("guide", ""))
+    level = Level(turn.answers.get("level", Level.NORMAL))
+    _ask_tried(turn, question, level, turn.answers.get("guide", ""))
 
 
 async def on_text(update: Update, turn: Turn) -> None:
@@ -40,15 +41,15 @@ async def on_text(update: Update, turn: Turn) -> None:
         if advice.level is Level.EMERGENCY:
             await guide_talk.raise_alarm(turn, text, advice)
         else:
-            _ask_tried(turn, text, advice.guide_ids[0] if advice.guide_ids else "")
+            guide = advice.guide_ids[0] if advice.guide_ids else ""
+            _ask_tried(turn, text, advice.level, guide)
     elif turn.chat.step == "tried":
         _ask_level(turn, text)
     else:
         turn.say("incident-press-level", _level_buttons(Level(turn.answers["level"])))
 
 
-def _ask_tried(turn: Turn, happened: str, guide: str) -> None:
-    level = guides.advise(turn.library, happened, turn.language).level
+def _ask_tried(turn: Turn, happened: str, level: Level, guide: str) -> None:
     turn.go(FLOW, "tried", happened=happened, guide=guide, level=level)
     turn.say("incident-tried", column(Button("button-nothing-yet", "tried:")))
 
@@ -110,7 +111,7 @@ async def talk_to_specialist(update: Update, turn: Turn) -> None:
         turn.go("specialist")
         turn.say("specialist-about", column(Button("button-cancel", "cancel")))
         return
-    await _call(turn, question)
+    await _call(turn, question, Level(turn.answers.get("level", Level.NORMAL)))
 
 
 async def on_specialist_text(update: Update, turn: Turn) -> None:
@@ -118,13 +119,12 @@ async def on_specialist_text(update: Update, turn: Turn) -> None:
     text = written(update)
     advice = guides.advise(turn.library, text, turn.language)
     if advice.level is Level.NORMAL:
-        await _call(turn, text)
+        await _call(turn, text, advice.level)
     else:
         await guide_talk.raise_alarm(turn, text, advice)
 
 
-async def _call(turn: Turn, text: str) -> None:
-    level = guides.advise(turn.library, text, turn.language).level
+async def _call(turn: Turn, text: str, level: Level) -> None:
     incident = await incidents.log_incident(turn.session, turn.now, turn.person, text, level=level)
     told = await incidents.ask_specialist(turn.session, turn.now, turn.person, incident)
     turn.go("")

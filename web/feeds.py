@@ -58,7 +58,6 @@ async def chat_events(desk: Desk, chat_key: str, after: int) -> AsyncIterator[Se
 async def log_events(desk: Desk) -> AsyncIterator[ServerSentEvent]:
     """An event without content whenever a case changes: the page then asks for itself anew."""
     async with desk.feed.watch("log") as changed:
-        yield ServerSentEvent("", event="open")
         while True:
             await changed.wait()
             changed.clear()

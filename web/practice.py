@@ -70,6 +70,13 @@ async def _check(request: Request) -> None:
         raise StalePage()
 
 
+async def show_clock(request: Request) -> Response:
+    """What time it is in the practice."""
+    return JSONResponse(
+        {"now": locales.moment("da", desk_of(request).now())}, headers={"Cache-Control": "no-store"}
+    )
+
+
 async def move_clock(request: Request) -> Response:
     """Move the clock forward; what is due by then is done at once."""
     await _check(request)
@@ -78,9 +85,7 @@ async def move_clock(request: Request) -> Response:
     if not sent.isascii() or not sent.isdigit() or not 0 < int(sent[:9]) <= LONGEST_STEP:
         raise NotUnderstood()
     await practice_of(desk).move_clock(int(sent))
-    response: Response = RedirectResponse("/", 303)
-    if wants_json(request):
-        response = JSONResponse({"now": locales.moment("da", desk.now())})
+    response = await show_clock(request) if wants_json(request) else RedirectResponse("/", 303)
     return await _signed_in_still(request, response)
 
 
@@ -121,6 +126,7 @@ def practice_routes() -> list[Route]:
     return [
         Route("/", show_board),
         Route("/invitation", show_help),
+        Route("/practice/clock", show_clock),
         Route("/practice/clock", move_clock, methods=["POST"]),
         Route("/practice/restart", start_over, methods=["POST"]),
         Route("/practice/review", enter_review, methods=["POST"]),

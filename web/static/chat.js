@@ -1,6 +1,6 @@
 // The web chat: what is typed, pressed and attached. Enter sends; what is not sent is kept.
 
-import { onLine, post, start, sync } from "./connection.js";
+import { CHOOSING, onLine, post, start, sync } from "./connection.js";
 import { make, scrollToEnd } from "./log.js";
 
 const talk = document.getElementById("talk");
@@ -12,6 +12,7 @@ const problem = document.getElementById("problem");
 const pending = document.getElementById("pending");
 const DRAFT = `draft ${words.base}`;
 const TALLEST = 0.4; // share of the window that the box may grow to
+const RETRY = 2000; // milliseconds
 const touch = window.matchMedia("(pointer: coarse)").matches;
 
 let pressed = false;
@@ -91,10 +92,20 @@ async function deliver(waiting, request) {
     failed(waiting, request, refusal);
     return;
   }
-  try {
-    await sync();
-  } finally {
-    remove(waiting);
+  waiting.meta.textContent = words.sent;
+  await synced();
+  remove(waiting);
+}
+
+// The hotline has the message; it stays in sight until its line has come.
+async function synced() {
+  for (;;) {
+    try {
+      await sync();
+      return;
+    } catch {
+      await new Promise((resolve) => { setTimeout(resolve, RETRY); });
+    }
   }
 }
 
@@ -136,15 +147,21 @@ function sendFile(chosen) {
   }));
 }
 
-async function press(button) {
+function press(button) {
   const choices = button.closest(".choices").querySelectorAll("button");
   for (const choice of choices) choice.setAttribute("aria-disabled", "true");
   button.classList.add("chosen");
   pressed = true;
   say("");
+  enqueue(() => deliverPress(button, choices));
+}
+
+async function deliverPress(button, choices) {
   let refusal;
   try {
-    refusal = await post("press", { outbox: Number(button.dataset.outbox), data: button.dataset.data });
+    refusal = await post("press", {
+      outbox: Number(button.dataset.outbox), data: button.dataset.data,
+    });
   } catch {
     refusal = words.failed;
   }
@@ -204,4 +221,9 @@ file.addEventListener("change", () => {
 });
 
 setText(sessionStorage.getItem(DRAFT) || "");
-start();
+start().then(() => {
+  if (!sessionStorage.getItem(CHOOSING)) return;
+  sessionStorage.removeItem(CHOOSING);
+  const last = [...talk.querySelectorAll(".choices")].at(-1);
+  last?.querySelector(".choice").focus({ preventScroll: true });
+});

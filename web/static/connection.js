@@ -10,6 +10,9 @@ const PATIENCE = 2000; // milliseconds without a connection before it is said
 const LONGEST_WAIT = 15000;
 const POLL = 4000;
 
+// Set while the page changes its language: whoever chose it goes on from the newest buttons.
+export const CHOOSING = `choosing ${words.base}`;
+
 let source = null;
 let failures = 0;
 let timer = 0;
@@ -21,14 +24,14 @@ export function onLine(listener) {
 }
 
 function sayLost() {
-  if (!saying) saying = setTimeout(() => { lost.hidden = false; }, PATIENCE);
+  if (!saying) saying = setTimeout(() => { lost.textContent = lost.dataset.text; }, PATIENCE);
 }
 
 function sayFound() {
   clearTimeout(saying);
   saying = 0;
+  lost.textContent = "";
   failures = 0;
-  lost.hidden = true;
 }
 
 function take(line) {
@@ -79,7 +82,10 @@ function listen() {
   source = opened;
   opened.onopen = sayFound;
   opened.onmessage = (event) => take(JSON.parse(event.data));
-  opened.addEventListener("language", () => location.reload());
+  opened.addEventListener("language", () => {
+    sessionStorage.setItem(CHOOSING, "yes");
+    location.reload();
+  });
   opened.onerror = () => {
     sayLost();
     if (opened.readyState !== EventSource.CLOSED || opened !== source) return;
@@ -116,7 +122,8 @@ export function start() {
   window.addEventListener("online", connect);
   window.addEventListener("offline", sayLost);
   document.addEventListener("visibilitychange", () => {
-    if (!document.hidden || pausedOnBoard()) connect();
+    if (pausedOnBoard()) connect();
+    else if (!document.hidden && source?.readyState !== EventSource.OPEN) connect();
   });
   return connect();
 }
