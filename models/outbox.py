@@ -37,7 +37,9 @@ class OutboxRow(SQLModel, table=True):
             sqlite_where=text("status = 'queued'"),
         ),
         Index("ix_outbox_chat", "chat_key", "id"),
-        Index("ix_outbox_unsettled", "status", sqlite_where=text("status in ('sending', 'failed')")),
+        Index(
+            "ix_outbox_unsettled", "status", sqlite_where=text("status in ('sending', 'failed')")
+        ),
     )
 
     id: int | None = Field(default=None, primary_key=True)

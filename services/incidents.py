@@ -102,7 +102,7 @@ async def _tell_specialists(
 
 
 async def acknowledge(session: Session, now: datetime, by: Person, incident_id: int) -> Incident:
-    """A specialist takes the case. Raises AlreadyTaken (with the winner's name) or AlreadyClosed."""
+    """A specialist takes the case. Raises AlreadyTaken (naming the winner) or AlreadyClosed."""
     if by.role is not Role.SPECIALIST:
         raise NotAllowed()
     incident = await find_case(session, by, incident_id)

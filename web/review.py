@@ -19,6 +19,7 @@ from web.desk import Desk
 from web.pages import page
 from web.signing import form_token, staff_of_request
 
+
 async def show_log(request: Request) -> Response:
     """The newest incidents, or those before one: what needs a person stands on top."""
     person = await staff_of_request(request)
