@@ -199,7 +199,7 @@ class Notifier:
             await self.telegram.set_commands(letter.chat_id, letter.commands)
             return 0
         source = (file.telegram_file_id or self.files / file.id) if file else None
-        if letter.row.answers:
+        if letter.row.answers or letter.row.settles:
             settled = self.telegram.settle(letter.chat_id, letter.row.answers, letter.row.settles)
             sent, _ = await asyncio.gather(
                 self.telegram.send(letter.chat_id, letter.text, letter.buttons, source), settled

@@ -162,10 +162,11 @@ class TelegramDoor:
         return int(sent["message_id"])
 
     async def settle(self, chat_id: int, query_id: str, message_id: int | None) -> None:
-        """End a button's waiting and take the spent buttons away. Best effort: a press lives for
+        """End a button's waiting (`query_id`, if one waits) and take the spent buttons away. Best effort: a press lives for
         150 seconds only, and buttons that stay are answered kindly."""
         try:
-            await self.bot.call("answerCallbackQuery", callback_query_id=query_id)
+            if query_id:
+                await self.bot.call("answerCallbackQuery", callback_query_id=query_id)
             if message_id:
                 await self.bot.call(
                     "editMessageReplyMarkup", chat_id=chat_id, message_id=message_id

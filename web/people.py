@@ -63,7 +63,7 @@ async def _people(
         may_change=person.role is Role.REVIEWER,
         problem=problem,
         ticket=ticket,
-        filled=filled or {},
+        filled={"role": "", "name": "", "company": "", **(filled or {})},
         roles=list(Role),
         name_limit=NAME_LIMIT,
         person=person,
