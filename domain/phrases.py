@@ -62,7 +62,8 @@ def build_grammar(
     """
     numbers: dict[str, int] = {}
     phrases = [
-        Phrase(group, phrase_items(text, groups, numbers)) for group, texts in groups.items()
+        Phrase(group, phrase_items(text, groups, numbers))
+        for group, texts in groups.items()
         for text in texts
     ]
     by_atom: dict[int, list[Phrase]] = {}
@@ -143,9 +144,7 @@ def _ends(
                 yield from _ends(items, index + 1, end, reading, ends)
 
 
-def phrase_items(
-    text: str, groups: Collection[str], numbers: dict[str, int]
-) -> tuple[Item, ...]:
+def phrase_items(text: str, groups: Collection[str], numbers: dict[str, int]) -> tuple[Item, ...]:
     """A written phrase as items. New word patterns get the next number in `numbers`.
 
     Raises ValueError with one line on what is wrong; `groups` are the names it may use.
@@ -163,9 +162,7 @@ def phrase_items(
     return tuple(items)
 
 
-def _item(
-    text: str, part: str, gap: int, groups: Collection[str], numbers: dict[str, int]
-) -> Item:
+def _item(text: str, part: str, gap: int, groups: Collection[str], numbers: dict[str, int]) -> Item:
     atoms: set[int] = set()
     named: set[str] = set()
     for choice in part.split("|"):

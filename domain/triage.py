@@ -195,6 +195,18 @@ CIRCUMSTANCES: Mapping[str, Callable[[Span, Heard], bool]] = {
     "aware": _said_anywhere("aware"),
 }
 """What can change the worth of a signal: name -> test of (core, message)."""
-GROUPS_READ = ("figure", "not", "imagined", "unreal", "turn", "past", "long_ago", "habit",
-               "story", "small", "over", "aware")
+GROUPS_READ = (
+    "figure",
+    "not",
+    "imagined",
+    "unreal",
+    "turn",
+    "past",
+    "long_ago",
+    "habit",
+    "story",
+    "small",
+    "over",
+    "aware",
+)
 """Groups of words this file asks for by name; every set of rules must have them."""

@@ -1,6 +1,7 @@
 """Which update goes where. Everything but the door itself is behind the door."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable, Coroutine
+from typing import Any
 
 from telegram import Update
 from telegram.ext import (
@@ -16,7 +17,7 @@ from domain.people import Role
 from handlers import browse, cases, door, guides, incidents, menu, staff
 from handlers.turn import Press, Turn
 
-Callback = Callable[[Update, Turn], Awaitable[None]]
+Callback = Callable[[Update, Turn], Coroutine[Any, Any, None]]
 Handler = BaseHandler[Update, Turn, None]
 
 _FLOWS: dict[str, Callback] = {
@@ -25,9 +26,7 @@ _FLOWS: dict[str, Callback] = {
     cases.WRITING: cases.on_text,
     cases.CLOSING: cases.on_learned,
 }
-_FILES = (
-    filters.PHOTO | filters.Document.ALL | filters.AUDIO | filters.VOICE | filters.VIDEO
-)
+_FILES = filters.PHOTO | filters.Document.ALL | filters.AUDIO | filters.VOICE | filters.VIDEO
 
 
 def handlers() -> list[Handler]:

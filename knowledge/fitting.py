@@ -114,9 +114,7 @@ def _matrix(blocks: Sequence[Block], messages: Sequence[Message]) -> csr_matrix:
     return csr_matrix((np.concatenate(values), np.concatenate(columns), ends), shape=shape)
 
 
-def _members(
-    matrix: csr_matrix, numbers: NDArray[np.intp], classes: int
-) -> tuple[Floats, Floats]:
+def _members(matrix: csr_matrix, numbers: NDArray[np.intp], classes: int) -> tuple[Floats, Floats]:
     """Weights (features, classes) and bias of the two linear members, added into one model."""
     margins = LinearSVC(C=SOFTNESS, tol=1e-3, random_state=0).fit(matrix, numbers)
     weights, bias = margins.coef_.T, margins.intercept_
