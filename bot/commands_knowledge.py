@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
+from domain.masking import mask
 
 from bot.settings import Settings
 from bot.terminal import app, fail, fail_to_write, settings_or_fail
-from domain.masking import mask
 from domain.people import LANGUAGES, Language
 from domain.triage import triage
 from knowledge import evaluation, search
@@ -107,7 +107,7 @@ def evaluate(
 def check() -> None:
     """Check the guides, the sentences and this machine; exit 1 if something must be mended."""
     settings = settings_or_fail()
-    found = examine(settings.knowledge_dir, settings.facts)
+    found = examine(settings.overlay, settings.facts)
     for line in found.warnings:
         typer.echo(f"warning: {line}")
     for line in found.faults:
@@ -128,7 +128,7 @@ def _language(lang: str) -> Language | None:
 def _library(settings: Settings) -> Library:
     """The knowledge with its search; fitted first where it has not been."""
     try:
-        return open_library(_index(settings), settings.knowledge_dir)
+        return open_library(_index(settings), settings.overlay)
     except KnowledgeError as error:
         fail(str(error))
 
@@ -137,7 +137,7 @@ def _index(settings: Settings) -> search.Index:
     if not _is_learnt(settings):
         typer.echo("Learning from the examples; this takes up to a minute …", err=True)
     try:
-        return search.load(FOLDER, settings.data_dir / "cache", settings.knowledge_dir)
+        return search.load(FOLDER, settings.data_dir / "cache", settings.overlay)
     except KnowledgeError as error:
         fail(str(error))
     except OSError as error:
@@ -146,4 +146,4 @@ def _index(settings: Settings) -> search.Index:
 
 def _is_learnt(settings: Settings) -> bool:
     cache = settings.data_dir / "cache"
-    return search.cached(FOLDER, cache, settings.knowledge_dir) is not None
+    return search.cached(FOLDER, cache, settings.overlay) is not None

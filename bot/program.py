@@ -15,6 +15,7 @@ from telegram.ext import Application, ExtBot
 from bot.clock import Clock
 from bot.health import Health
 from bot.journal import Journal
+from bot.lessons import Lessons
 from bot.notifier import Notifier
 from bot.practice import practice, set_up
 from bot.settings import Settings
@@ -29,6 +30,7 @@ from knowledge.library import Library
 from models.database import Database
 from models.migrate import migrate
 from services.phrases import Phrases
+from services.upkeep import tell_of_broken_knowledge
 from web.app import build_app
 from web.desk import Desk, Feed
 
@@ -48,6 +50,7 @@ class Program:
     worker: Worker
     notifier: Notifier
     ticks: Ticks
+    lessons: Lessons
     telegram: TelegramDoor | None
     shelf: Shelf
     desk: Desk
@@ -63,7 +66,7 @@ async def build(settings: Settings) -> Program:
     database = Database(settings.database)
     if settings.practice_mode:
         await set_up(database, clock)
-    shelf = Shelf(settings.data_dir / "cache", settings.knowledge_dir)
+    shelf = Shelf(settings.data_dir / "cache", settings.overlay)
     telegram = None
     if settings.telegram_bot_token:
         telegram = TelegramDoor(
@@ -77,7 +80,12 @@ async def build(settings: Settings) -> Program:
     def reread(library: Library) -> None:
         phrases.guides, phrases.situations = library.guides, library.situations
 
-    shelf.reread = reread
+    async def broken(problem: str) -> None:
+        async with database.write() as session:
+            await tell_of_broken_knowledge(session, clock.now(), problem)
+        committed()
+
+    shelf.reread, shelf.broken = reread, broken
     notifier = Notifier(
         database, clock.now, phrases, journal, pacer, health, files, feed.changed, telegram
     )
@@ -96,6 +104,7 @@ async def build(settings: Settings) -> Program:
         committed,
     )
     ticks = Ticks(database, clock.now, health, committed)
+    lessons = Lessons(database, clock.now, settings.overlay)
 
     def moved() -> None:
         asyncio.get_running_loop().create_task(ticks.sweep())
@@ -123,6 +132,7 @@ async def build(settings: Settings) -> Program:
         worker,
         notifier,
         ticks,
+        lessons,
         telegram,
         shelf,
         desk,
@@ -151,6 +161,7 @@ async def run(program: Program, listener: socket.socket, ready: Any = None) -> N
         _start(program.worker.run()),
         _start(program.notifier.run()),
         _start(program.shelf.watch()),
+        _start(program.lessons.run()),
     ]
     if program.telegram:
         program.health.expect("telegram")

@@ -7,6 +7,7 @@ from pathlib import Path
 from domain.triage import TriageRules
 from knowledge.alarm import load_alarm
 from knowledge.guides import Guide, load_guides
+from knowledge.overlay import check_overlay
 from knowledge.search import Index
 from knowledge.situations import Situations, load_situations
 
@@ -34,3 +35,12 @@ def open_library(index: Index, overlay: Path | None = None) -> Library:
         alarm=load_alarm(FOLDER / "alarm.toml"),
         index=index,
     )
+
+
+def check_knowledge(overlay: Path | None = None) -> None:
+    """Read everything once, the slow search apart. Raises KnowledgeError for the first file that
+    cannot be used."""
+    check_overlay(FOLDER, overlay)
+    load_guides(FOLDER, overlay)
+    load_situations(FOLDER)
+    load_alarm(FOLDER / "alarm.toml")

@@ -8,6 +8,7 @@ from knowledge.errors import KnowledgeError
 from knowledge.guides import load_guides
 from knowledge.library import FOLDER
 from knowledge.lint import awaiting_approval, lint
+from knowledge.overlay import check_overlay
 from locales.completeness import gaps
 from models.database import SAFE_SQLITE, sqlite_is_safe, sqlite_version
 
@@ -25,9 +26,18 @@ def examine(overlay: Path | None, organisation: Collection[str]) -> Findings:
 
     `organisation` names the facts that every sentence may use.
     """
-    faults = [*lint(FOLDER, overlay), *gaps(organisation)]
+    faults = [*_unusable(overlay), *lint(FOLDER, overlay), *gaps(organisation)]
     warnings = [*_approvals(overlay), *_machine()]
-    return Findings(tuple(faults), tuple(warnings))
+    return Findings(tuple(dict.fromkeys(faults)), tuple(warnings))
+
+
+def _unusable(overlay: Path | None) -> list[str]:
+    """The first file with which the hotline would not start."""
+    try:
+        check_overlay(FOLDER, overlay)
+    except KnowledgeError as error:
+        return [str(error)]
+    return []
 
 
 def _approvals(overlay: Path | None) -> list[str]:
