@@ -8,10 +8,11 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from domain.masking import mask
 
+from bot.clock import Clock
 from bot.settings import Settings
 from bot.terminal import app, fail, fail_to_write, settings_or_fail
+from domain.masking import mask
 from domain.people import LANGUAGES, Language
 from domain.triage import triage
 from knowledge import evaluation, search
@@ -107,7 +108,7 @@ def evaluate(
 def check() -> None:
     """Check the guides, the sentences and this machine; exit 1 if something must be mended."""
     settings = settings_or_fail()
-    found = examine(settings.overlay, settings.facts)
+    found = examine(settings.overlay, settings.facts, Clock().now().date())
     for line in found.warnings:
         typer.echo(f"warning: {line}")
     for line in found.faults:

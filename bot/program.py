@@ -75,10 +75,16 @@ async def build(settings: Settings) -> Program:
     journal = Journal(settings.data_dir / "sent.journal")
     pacer = Pacer(Pace() if settings.telegram_pace == "telegram" else UNPACED)
 
-    phrases = Phrases(shelf.library.guides, shelf.library.situations, settings.facts)
+    phrases = Phrases(
+        shelf.library.guides,
+        shelf.library.situations,
+        settings.facts,
+        helplines=shelf.library.helplines,
+    )
 
     def reread(library: Library) -> None:
         phrases.guides, phrases.situations = library.guides, library.situations
+        phrases.helplines = library.helplines
 
     async def broken(problem: str) -> None:
         async with database.write() as session:

@@ -93,6 +93,7 @@ class Settings(BaseSettings):
             "body": self.body,
             "phone": self.phone,
             "hours": self.hours,
+            "region": self.region,
         }
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from domain.triage import TriageRules
 from knowledge.alarm import load_alarm
 from knowledge.guides import Guide, load_guides
+from knowledge.helplines import Helplines, load_helplines
 from knowledge.overlay import check_overlay
 from knowledge.search import Index
 from knowledge.situations import Situations, load_situations
@@ -16,12 +17,13 @@ FOLDER = Path(__file__).parent
 
 @dataclass(frozen=True)
 class Library:
-    """Guides, the doors to them, the search index, and the words that mean danger."""
+    """Guides, the doors to them, the search, the words that mean danger, and whom to call."""
 
     guides: Mapping[str, Guide]
     situations: Situations
     alarm: TriageRules
     index: Index
+    helplines: Helplines
 
 
 def open_library(index: Index, overlay: Path | None = None) -> Library:
@@ -34,6 +36,7 @@ def open_library(index: Index, overlay: Path | None = None) -> Library:
         situations=load_situations(FOLDER),
         alarm=load_alarm(FOLDER / "alarm.toml"),
         index=index,
+        helplines=load_helplines(FOLDER, overlay),
     )
 
 
@@ -44,3 +47,4 @@ def check_knowledge(overlay: Path | None = None) -> None:
     load_guides(FOLDER, overlay)
     load_situations(FOLDER)
     load_alarm(FOLDER / "alarm.toml")
+    load_helplines(FOLDER, overlay)

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from domain.masking import mask
-
 from domain.people import Language
 from domain.triage import Level, triage
 from knowledge.library import Library

@@ -6,7 +6,6 @@ from datetime import datetime
 from typing import Any
 
 from domain.masking import mask_payload
-
 from domain.people import Channel
 from models.database import Session
 from models.inbox import InboxStatus, store_updates

@@ -4,9 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from domain.masking import mask
-
 from domain.errors import HotlineError, NotAllowed, NotFound
+from domain.masking import mask
 from domain.people import Role
 from domain.questions import UNDO_FOR, Decision, wording
 from knowledge.examples import Example
@@ -114,7 +113,7 @@ async def take_back(session: Session, now: datetime, by: Person, question_id: in
 
 
 async def lessons(session: Session, now: datetime) -> Sequence[tuple[int, Example]]:
-    """What is decided and can no longer be taken back, as example lines with their question's id."""
+    """What can no longer be taken back, as example lines, each with its question's id."""
     teaching = [decision for decision in Decision if decision.teaches]
     due = await unwritten_questions(session, teaching, now - UNDO_FOR, BATCH)
     return [

@@ -257,7 +257,9 @@ async def open_line(settings: Settings, library: Library) -> Line:
     migrate(settings.database, START)
     database = Database(settings.database)
     door, health = FakeDoor(), Health()
-    phrases = Phrases(library.guides, library.situations, settings.facts)
+    phrases = Phrases(
+        library.guides, library.situations, settings.facts, helplines=library.helplines
+    )
     application = (
         Application.builder().bot(ExtBot("0:offline", request=NoNetwork("hv_bot"))).build()
     )

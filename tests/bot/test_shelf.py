@@ -1,4 +1,4 @@
-"""The knowledge is read anew while the program runs; what cannot be used leaves the old in place."""
+"""The knowledge is read anew while the program runs; a bad change leaves the old in its place."""
 
 from pathlib import Path
 

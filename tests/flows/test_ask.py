@@ -87,3 +87,18 @@ async def test_a_cpr_number_is_removed_before_anything_is_kept(line: Line) -> No
     assert warning.text.startswith("Jeg så et CPR-nummer og har fjernet det.")
     assert b"010190-1234" not in (line.settings.data_dir / "hotline.db").read_bytes()
     assert b"010190-1234" not in (line.settings.data_dir / "hotline.db-wal").read_bytes()
+
+
+@DOORS
+async def test_talk_of_suicide_gets_the_guide_with_the_numbers_of_the_region(
+    line: Line, door: Channel
+) -> None:
+    await line.joins(Role.SPECIALIST, "Anna")
+    mette = await line.joins(Role.EMPLOYER, "Mette", "Bageriet", door)
+    answers = await mette.writes("Han sagde i dag at han ikke gider leve mere. Hvad gør jeg?")
+    alarm = next(a for a in answers if "haster" in a.text)
+    assert "lægevagten 70 11 31 31" in alarm.text
+    guide = next(a for a in answers if "<b>Ring til</b>" in a.text)
+    numbers = guide.text[guide.text.index("<b>Ring til</b>") :].splitlines()
+    assert numbers[1].startswith("• <b>112</b>")
+    assert any("<b>70 201 201</b> Livslinien" in line for line in numbers[2:])
