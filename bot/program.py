@@ -18,6 +18,7 @@ from bot.journal import Journal
 from bot.lessons import Lessons
 from bot.notifier import Notifier
 from bot.practice import practice, set_up
+from bot.press import Press
 from bot.settings import Settings
 from bot.shelf import Shelf
 from bot.telegram_door import TelegramDoor
@@ -80,11 +81,12 @@ async def build(settings: Settings) -> Program:
         shelf.library.situations,
         settings.facts,
         helplines=shelf.library.helplines,
+        autism=shelf.library.autism,
     )
 
     def reread(library: Library) -> None:
         phrases.guides, phrases.situations = library.guides, library.situations
-        phrases.helplines = library.helplines
+        phrases.helplines, phrases.autism = library.helplines, library.autism
 
     async def broken(problem: str) -> None:
         async with database.write() as session:
@@ -93,7 +95,16 @@ async def build(settings: Settings) -> Program:
 
     shelf.reread, shelf.broken = reread, broken
     notifier = Notifier(
-        database, clock.now, phrases, journal, pacer, health, files, feed.changed, telegram
+        database,
+        clock.now,
+        phrases,
+        journal,
+        pacer,
+        health,
+        files,
+        feed.changed,
+        telegram,
+        Press(phrases, files, settings.public_url).make,
     )
 
     def committed() -> None:

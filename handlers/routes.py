@@ -58,6 +58,7 @@ def handlers() -> list[Handler]:
         "startguide": browse.start_guide,
         "guide": guides.open_guide,
         "long": guides.open_long,
+        "pdf": guides.as_pdf,
         "helped": guides.helped,
         "incident": incidents.begin,
         "log": incidents.log_question,

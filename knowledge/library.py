@@ -7,6 +7,7 @@ from pathlib import Path
 from domain.triage import TriageRules
 from knowledge.alarm import load_alarm
 from knowledge.guides import Guide, load_guides
+from knowledge.handout import Lines, load_handout
 from knowledge.helplines import Helplines, load_helplines
 from knowledge.overlay import check_overlay
 from knowledge.search import Index
@@ -24,6 +25,7 @@ class Library:
     alarm: TriageRules
     index: Index
     helplines: Helplines
+    autism: Lines
 
 
 def open_library(index: Index, overlay: Path | None = None) -> Library:
@@ -37,6 +39,7 @@ def open_library(index: Index, overlay: Path | None = None) -> Library:
         alarm=load_alarm(FOLDER / "alarm.toml"),
         index=index,
         helplines=load_helplines(FOLDER, overlay),
+        autism=load_handout(FOLDER, overlay),
     )
 
 
@@ -48,3 +51,4 @@ def check_knowledge(overlay: Path | None = None) -> None:
     load_situations(FOLDER)
     load_alarm(FOLDER / "alarm.toml")
     load_helplines(FOLDER, overlay)
+    load_handout(FOLDER, overlay)

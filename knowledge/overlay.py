@@ -2,7 +2,7 @@
 
 What may stand in it: `guides/<id>.<language>.md` (replaces, adds, or hides with `hide = true`),
 `examples/<language>/<id>.txt` (adds messages), `everyday.toml` and `sources.toml` (add words and
-sources), `helplines.toml` (replaces the numbers).
+sources), `helplines.toml` and `handout.toml` (replace the numbers, the lines on autism).
 """
 
 from collections.abc import Collection
@@ -15,7 +15,7 @@ from knowledge.guides import LANGUAGES, guide_files
 from knowledge.index import NONE
 from knowledge.lint import load_sources
 
-FILES = ("everyday.toml", "helplines.toml", "sources.toml")
+FILES = ("everyday.toml", "handout.toml", "helplines.toml", "sources.toml")
 FOLDERS = ("examples", "guides")
 
 

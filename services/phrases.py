@@ -10,6 +10,7 @@ import locales
 from domain.messages import Button, Param, Ref, Rows
 from domain.people import Language
 from knowledge.guides import Guide, long, short
+from knowledge.handout import Lines, our_handout
 from knowledge.helplines import Helpline, Helplines, our_helplines
 from knowledge.situations import Situations
 
@@ -24,6 +25,7 @@ class Phrases:
     situations: Situations
     organisation: Mapping[str, str]
     helplines: Helplines = field(default_factory=our_helplines)
+    autism: Lines = field(default_factory=our_handout)
 
     def say(self, language: Language, key: str, params: Mapping[str, Param] | None = None) -> str:
         """The sentence in Telegram's HTML; what people wrote is escaped."""

@@ -1,4 +1,4 @@
-"""what specialists decide about questions that no guide answered"""
+"""what specialists decide about open questions; files that are made when they are needed"""
 
 import sqlalchemy as sa
 import sqlmodel
@@ -18,3 +18,5 @@ def upgrade() -> None:
         batch_op.add_column(sa.Column('guide_id', text, nullable=False, server_default=''))
         batch_op.add_column(sa.Column('written_at', time, nullable=True))
         batch_op.create_foreign_key('fk_open_question_settled_by', 'person', ['settled_by'], ['id'])
+    with op.batch_alter_table('stored_file', schema=None) as batch_op:
+        batch_op.add_column(sa.Column('recipe', text, nullable=False, server_default=''))
