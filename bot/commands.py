@@ -21,7 +21,7 @@ from domain.errors import HotlineError
 from domain.people import Role
 from knowledge.errors import KnowledgeError
 from models.people import person_named
-from models.program import read_fact
+from models.program import BOT_USERNAME, read_fact
 from services import people, signin
 
 
@@ -110,7 +110,7 @@ async def _invite(settings: Settings, role: Role, name: str, company: str) -> tu
     try:
         async with database.write() as session:
             code = await people.invite(session, Clock().now(), role, name, company)
-            return code, await read_fact(session, "bot-username")
+            return code, await read_fact(session, BOT_USERNAME)
     except HotlineError as error:
         fail(f"--company: {error}")
     finally:

@@ -28,6 +28,7 @@ from handlers.turn import Links
 from knowledge.library import Library
 from models.database import Database
 from models.migrate import migrate
+from models.program import BOT_USERNAME, write_fact
 from services.phrases import Phrases
 from web.app import build_app
 from web.desk import Desk, Feed
@@ -170,6 +171,8 @@ async def _telegram(door: TelegramDoor, worker: Worker) -> None:
     while not await door.connect():
         log.warning("telegram cannot be reached, trying again")
         await asyncio.sleep(5)
+    async with worker.database.write() as session:
+        await write_fact(session, BOT_USERNAME, door.username)
     await door.poll(worker.wake.set)
 
 

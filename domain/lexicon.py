@@ -12,7 +12,7 @@ from functools import lru_cache
 from domain.wording import fold, one_slip_apart, plain_spellings
 
 MARKS = "*=~"
-NUMBER, LARGE_NUMBER = "#", "##"
+NUMBERS = NUMBER, LARGE_NUMBER = "#", "##"
 SHORTEST_SLIP = 4
 """Letters of the shortest spelling that is looked up for a typing slip."""
 LONGEST_PATTERN = 24

@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from domain.lexicon import MARKS, Atoms, Lexicon, build_lexicon, read_word, unglue
+from domain.lexicon import NUMBERS, Atoms, Lexicon, build_lexicon, read_word, unglue
 from domain.wording import Words
 
 GAPS = {"..": 3, "...": 7}
@@ -195,10 +195,10 @@ def _item(text: str, part: str, gap: int, groups: Collection[str], numbers: dict
             named.add(choice[1:-1])
         elif "_" in choice.strip("_"):
             named.add(choice)
-        elif choice.strip(MARKS):
+        elif any(sign.isalnum() for sign in choice) or choice.strip("*") in NUMBERS:
             atoms.add(numbers.setdefault(choice, len(numbers)))
         else:
-            raise ValueError(f"'{text}' has an empty choice")
+            raise ValueError(f"'{text}' holds '{choice}', which is no word")
     return Item(frozenset(atoms), frozenset(named), gap)
 
 

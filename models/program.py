@@ -6,6 +6,10 @@ from sqlmodel import Field, SQLModel
 from models.database import Session
 
 
+BOT_USERNAME = "bot-username"
+"""The name of the bot in Telegram links, as Telegram last told it."""
+
+
 class Fact(SQLModel, table=True):
     """One named value, such as when the program was last alive."""
 

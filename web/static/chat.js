@@ -71,7 +71,8 @@ function failed(waiting, retry, sentence) {
   });
   waiting.item.dataset.failed = "yes";
   waiting.meta.replaceChildren(`${words.failed} `, again, " ", discard);
-  say(sentence || words.failed);
+  say(sentence || words.failedSaid);
+  scrollToEnd();
 }
 
 // Messages leave one after the other, in the order they were written.
@@ -125,7 +126,7 @@ function sendText() {
   if (!text) return;
   say("");
   if ([...text].length > Number(words.limit)) {
-    post("send", { text }).then(say, () => say(words.failed));
+    post("send", { text }).then(say, () => say(words.failedSaid));
     return;
   }
   setText("");
@@ -163,7 +164,7 @@ async function deliverPress(button, choices) {
       outbox: Number(button.dataset.outbox), data: button.dataset.data,
     });
   } catch {
-    refusal = words.failed;
+    refusal = words.failedSaid;
   }
   if (refusal) {
     pressed = false;

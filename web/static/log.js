@@ -138,9 +138,13 @@ export function caughtUp() {
   live.setAttribute("aria-busy", "false");
 }
 
+// A bar or a growing box takes room away: whoever read the newest message goes on doing so.
+let atEnd = true;
 talk.addEventListener("scroll", () => {
-  if (isAtEnd()) pill.hidden = true;
+  atEnd = isAtEnd();
+  if (atEnd) pill.hidden = true;
 }, { passive: true });
+new ResizeObserver(() => { if (atEnd) scrollToEnd(); }).observe(talk);
 pill.addEventListener("click", scrollToEnd);
 document.addEventListener("visibilitychange", () => {
   if (document.hidden) return;
