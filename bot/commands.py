@@ -111,8 +111,8 @@ async def _invite(settings: Settings, role: Role, name: str, company: str) -> tu
         async with database.write() as session:
             code = await people.invite(session, Clock().now(), role, name, company)
             return code, await read_fact(session, BOT_USERNAME)
-    except HotlineError as error:
-        fail(f"--company: {error}")
+    except people.CompanyMissing:
+        fail("--company: an employer is always invited to a company; add --company NAME")
     finally:
         await database.close()
 

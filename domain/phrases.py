@@ -76,9 +76,11 @@ def build_grammar(
     `harmless` and `links`: words that never stand for another, and words of a chain without spaces.
     """
     numbers: dict[str, int] = {}
+    joined = {c: (c.replace("_", " "),) for c in _choices(groups.values()) if "_" in c}
+    every = {**groups, **joined}
     phrases = [
-        Phrase(group, phrase_items(text, groups, numbers))
-        for group, texts in groups.items()
+        Phrase(group, phrase_items(text, every, numbers))
+        for group, texts in every.items()
         for text in texts
     ]
     by_atom: dict[int, list[Phrase]] = {}
@@ -107,7 +109,7 @@ def read(grammar: Grammar, words: Words) -> Reading:
     ]
     return Reading(
         tuple(piece for piece, _, _ in pieces),
-        tuple(read_word(lexicon, piece, words.plain) for piece, _, _ in pieces),
+        tuple(read_word(lexicon, piece, words.plain, words.english) for piece, _, _ in pieces),
         tuple(sentence for _, sentence, _ in pieces),
         tuple(clause for _, _, clause in pieces),
     )

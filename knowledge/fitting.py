@@ -57,8 +57,8 @@ def fit_examples(examples: Sequence[Example], folder: Path, overlay: Path | None
     classes = tuple(sorted({example.topic for example in examples}))
     numbers = np.array([classes.index(example.topic) for example in examples], dtype=np.intp)
     calibration = calibrate(classes, numbers, messages)
-    blocks = makemake_blocks(messages)
-    weights, bias = _members(makemake_matrix(blocks, messages), numbers, len(classes))
+    blocks = make_blocks(messages)
+    weights, bias = _members(make_matrix(blocks, messages), numbers, len(classes))
     return Index(classes, lexicon, blocks, weights.astype(np.float16), bias, calibration)
 
 
@@ -119,7 +119,7 @@ def make_matrix(blocks: Sequence[Block], messages: Sequence[Message]) -> csr_mat
             values.append(numbers)
         ends.append(ends[-1] + sum(len(part) for part in columns[-len(blocks) :]))
     shape = (len(messages), sum(len(block.hashes) for block in blocks))
-    return csrmake_matrix((np.concatenate(values), np.concatenate(columns), ends), shape=shape)
+    return csr_matrix((np.concatenate(values), np.concatenate(columns), ends), shape=shape)
 
 
 def _members(matrix: csr_matrix, numbers: NDArray[np.intp], classes: int) -> tuple[Floats, Floats]:

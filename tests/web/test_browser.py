@@ -242,6 +242,15 @@ def test_a_reader_of_old_messages_is_not_torn_away(page: Page, server: Server) -
     expect(pill).to_be_hidden()
 
 
+def test_a_long_answer_is_read_from_its_beginning(page: Page, server: Server) -> None:
+    enter(page, server)
+    server.run(server.office.says("web:1", "Begyndelsen\n" + "linje\n" * 60, 70))
+    expect(page.get_by_text("Begyndelsen")).to_be_visible()
+    top = "item => item.getBoundingClientRect().top"
+    assert 0 <= page.locator("#log .line").last.evaluate(top) < 300
+    expect(page.get_by_label("Skriv til HV-linjen")).to_be_in_viewport()
+
+
 def test_the_review_pages_are_accessible_and_live(page: Page, server: Server) -> None:
     office = server.office
     case = server.run(office.incident(EVIL, Level.EMERGENCY))

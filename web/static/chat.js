@@ -1,7 +1,7 @@
 // The web chat: what is typed, pressed and attached. Enter sends; what is not sent is kept.
 
 import { CHOOSING, onLine, post, start, sync } from "./connection.js";
-import { make, scrollToEnd } from "./log.js";
+import { isTall, make, scrollToEnd } from "./log.js";
 
 const talk = document.getElementById("talk");
 const words = talk.dataset;
@@ -174,7 +174,8 @@ async function deliverPress(button, choices) {
   button.classList.remove("chosen");
 }
 
-// After a press, the answer's first button is next; an answer without buttons waits for words.
+// After a press, the answer's first button is next (of a long answer, first its beginning); an
+// answer without buttons waits for words.
 onLine((line, item) => {
   if (line.from === "me") {
     const same = [...pending.children].find((waiting) => (
@@ -188,7 +189,8 @@ onLine((line, item) => {
   }
   if (!pressed) return;
   const first = item.querySelector(".choice");
-  if (first) first.focus({ preventScroll: true });
+  if (first && isTall(item)) item.focus({ preventScroll: true });
+  else if (first) first.focus({ preventScroll: true });
   else if (!touch) box.focus({ preventScroll: true });
   pressed = false;
 });

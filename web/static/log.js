@@ -37,6 +37,14 @@ export function scrollToEnd() {
   pill.hidden = true;
 }
 
+export const isTall = (item) => item.offsetHeight > talk.clientHeight;
+
+// The newest message is in sight; of one that is taller than the screen, its beginning.
+function follow(item) {
+  scrollToEnd();
+  if (isTall(item)) item.scrollIntoView({ block: "start" });
+}
+
 function isAtEnd() {
   return talk.scrollHeight - talk.scrollTop - talk.clientHeight < NEAR_END;
 }
@@ -129,7 +137,7 @@ export function add(line) {
   const item = bubble(line, at);
   log.append(item);
   if (stay) pill.hidden = false;
-  else scrollToEnd();
+  else follow(item);
   tellUnread(line);
   return item;
 }
