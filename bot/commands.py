@@ -4,46 +4,25 @@ import asyncio
 import json
 import socket
 import sys
-from typing import Annotated, NoReturn
+from typing import Annotated
 
 import structlog
 import typer
 from telegram.error import InvalidToken
 
+from bot import commands_knowledge as commands_knowledge  # registers its commands
 from bot.clock import Clock
 from bot.practice import RealData
 from bot.program import build
 from bot.program import run as run_program
-from bot.settings import Settings, SettingsError, load_settings
+from bot.settings import Settings
+from bot.terminal import app, fail, fail_to_write, open_database, settings_or_fail
 from domain.errors import HotlineError
 from domain.people import Role
 from knowledge.errors import KnowledgeError
-from models.database import Database
-from models.migrate import migrate
 from models.people import person_named
 from models.program import read_fact
 from services import people, signin
-
-app = typer.Typer(
-    help="HV-linjen: a chat hotline for workplaces.",
-    no_args_is_help=True,
-    pretty_exceptions_enable=False,
-    add_completion=False,
-)
-
-
-def fail(line: str) -> NoReturn:
-    """One line on what is wrong, exit code 2."""
-    typer.echo(f"hotline: {' '.join(line.split())}", err=True)
-    raise typer.Exit(2)
-
-
-def settings_or_fail() -> Settings:
-    """The settings, or one line that names the wrong one."""
-    try:
-        return load_settings()
-    except SettingsError as error:
-        fail(str(error))
 
 
 @app.command()
@@ -65,7 +44,7 @@ def run() -> None:
     except KnowledgeError as error:
         fail(str(error))
     except OSError as error:
-        fail(f"HOTLINE_DATA_DIR: cannot write in {settings.data_dir}: {error.strerror or error}")
+        fail_to_write(settings.data_dir, "HOTLINE_DATA_DIR", error)
     except KeyboardInterrupt:
         typer.echo("")
 
@@ -127,7 +106,7 @@ def invite(
 
 
 async def _invite(settings: Settings, role: Role, name: str, company: str) -> tuple[str, str]:
-    database = _open(settings)
+    database = open_database(settings)
     try:
         async with database.write() as session:
             code = await people.invite(session, Clock().now(), role, name, company)
@@ -148,7 +127,7 @@ def login_link(
 
 
 async def _login_link(settings: Settings, name: str) -> str:
-    database = _open(settings)
+    database = open_database(settings)
     try:
         async with database.write() as session:
             person = await person_named(session, name)
@@ -161,15 +140,14 @@ async def _login_link(settings: Settings, name: str) -> str:
         await database.close()
 
 
-def _open(settings: Settings) -> Database:
-    try:
-        settings.data_dir.mkdir(parents=True, exist_ok=True)
-        migrate(settings.database, Clock().now())
-    except OSError as error:
-        fail(f"HOTLINE_DATA_DIR: cannot write in {settings.data_dir}: {error.strerror or error}")
-    return Database(settings.database)
-
-
 def main() -> None:
     """The entry point; wrong words on the command line get one line and exit code 2."""
-    app()
+    try:
+        code = app(standalone_mode=False)
+    except typer.TyperException as error:
+        line = " ".join(str(error).split()).removesuffix(".")
+        typer.echo(f"hotline: {line}; see hotline --help", err=True)
+        sys.exit(2)
+    except (typer.Abort, KeyboardInterrupt):
+        sys.exit(130)
+    sys.exit(code or 0)

@@ -26,6 +26,10 @@ _FLOWS: dict[str, Callback] = {
     cases.WRITING: cases.on_text,
     cases.CLOSING: cases.on_learned,
 }
+_SPENDING = {"helped", "tried", "level", "call", "calm", "take", "outcome", "learned", "cancel"}
+"""Buttons that answer a question: after a press, the whole keyboard is taken away. The others lead
+somewhere and stay, so that one can come back and go another way."""
+
 _FILES = filters.PHOTO | filters.Document.ALL | filters.AUDIO | filters.VOICE | filters.VIDEO
 
 
@@ -79,7 +83,9 @@ def handlers() -> list[Handler]:
         CallbackQueryHandler(_press(door.choose_language), "^lang:"),
         *(CommandHandler(name, _inside(callback)) for name, callback in commands.items()),
         *(
-            CallbackQueryHandler(_press(_inside(callback)), rf"^{name}(:|$)")
+            CallbackQueryHandler(
+                _press(_inside(callback), spends=name in _SPENDING), rf"^{name}(:|$)"
+            )
             for name, callback in buttons.items()
         ),
         CallbackQueryHandler(_press(_inside(menu.stale_button))),
@@ -113,14 +119,14 @@ def _staff_only(callback: Callback) -> Callback:
     return guarded
 
 
-def _press(callback: Callback) -> Callback:
-    """A button press: its first answer ends the waiting and takes the spent buttons away."""
+def _press(callback: Callback, *, spends: bool = True) -> Callback:
+    """A button press: its first answer ends the waiting, and takes spent buttons away."""
 
     async def pressed(update: Update, turn: Turn) -> None:
         query = update.callback_query
         assert query is not None
-        message_id = query.message.message_id if query.message else 0
-        turn.press = Press(query.id, message_id)
+        spent = query.message.message_id if query.message and spends else None
+        turn.press = Press(query.id, spent)
         await callback(update, turn)
 
     return pressed

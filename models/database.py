@@ -87,6 +87,11 @@ def sqlite_is_safe() -> bool:
     return sqlite3.sqlite_version_info >= SAFE_SQLITE
 
 
+def sqlite_version() -> str:
+    """The version of the SQLite library."""
+    return sqlite3.sqlite_version
+
+
 def back_up(source: Path, target: Path) -> None:
     """A consistent copy of a database file, also while it is in use."""
     with sqlite3.connect(source) as old, sqlite3.connect(target) as new:

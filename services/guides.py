@@ -4,9 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from domain.masking import mask
 from domain.people import Language
 from domain.triage import Level, triage
 from knowledge.library import Library
+from knowledge.search import Suggestion
 from models.database import Session
 from models.guides import GuideView, OpenQuestion, latest_view
 from models.people import Person
@@ -20,11 +22,34 @@ class Advice:
     guide_ids: tuple[str, ...]
 
 
+@dataclass(frozen=True)
+class Reading:
+    """Everything that is read out of a message. A person is shown the first `offers` guides."""
+
+    masked: str
+    level: Level
+    suggestions: tuple[Suggestion, ...]
+    offers: int
+    language: Language
+
+
 def advise(library: Library, text: str, language: Language) -> Advice:
     """Level and at most three guides for a message; no guide when none fits."""
+    reading = _read(library, text, language)
+    shown = reading.suggestions[: reading.offers]
+    return Advice(reading.level, tuple(suggestion.guide_id for suggestion in shown))
+
+
+def read_message(library: Library, text: str, language: Language | None = None) -> Reading:
+    """The same for a message that has not come in through a door, where CPR numbers are masked."""
+    return _read(library, mask(text).text, language)
+
+
+def _read(library: Library, text: str, language: Language | None) -> Reading:
     answer = library.index.ask(text, language)
-    shown = [s.guide_id for s in answer.suggestions if s.guide_id in library.guides]
-    return Advice(triage(text, library.alarm).level, tuple(shown[: answer.offers]))
+    known = tuple(s for s in answer.suggestions if s.guide_id in library.guides)
+    level = triage(text, library.alarm).level
+    return Reading(text, level, known, min(answer.offers, len(known)), answer.language)
 
 
 def show_guides(session: Session, now: datetime, person: Person, guide_ids: Sequence[str]) -> None:
