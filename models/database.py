@@ -8,7 +8,7 @@ connections got 23 transactions a second, with it 564 (measured).
 import asyncio
 import sqlite3
 from collections.abc import AsyncIterator, Sequence
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, closing
 from pathlib import Path
 from typing import Any
 
@@ -31,7 +31,8 @@ class Database:
 
     def __init__(self, url: str) -> None:
         self.url = url
-        self.engine: AsyncEngine = create_async_engine(url)
+        # Errors are logged; the values in them are what people wrote.
+        self.engine: AsyncEngine = create_async_engine(url, hide_parameters=True)
         self._writer = self.engine.execution_options(writer=True)
         self._lock = asyncio.Lock()
         event.listen(self.engine.sync_engine, "connect", _prepare)
@@ -99,5 +100,5 @@ def sqlite_version() -> str:
 
 def back_up(source: Path, target: Path) -> None:
     """A consistent copy of a database file, also while it is in use."""
-    with sqlite3.connect(source) as old, sqlite3.connect(target) as new:
+    with closing(sqlite3.connect(source)) as old, closing(sqlite3.connect(target)) as new:
         old.backup(new)

@@ -1,11 +1,11 @@
 """What goes out: the only way a message leaves the hotline."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Index, func, text, update
+from sqlalchemy import Index, func, text, true, update
 from sqlmodel import Field, SQLModel, col, or_, select
 
 from domain.messages import Priority
@@ -63,13 +63,30 @@ class OutboxRow(SQLModel, table=True):
     failure: str = ""
 
 
-async def claim(session: Session, now: datetime, limit: int) -> list[OutboxRow]:
-    """Take the most urgent waiting messages for sending: at most `limit`, in sending order."""
+async def claim(session: Session, now: datetime, limit: int, channel: str = "") -> list[OutboxRow]:
+    """Take the most urgent waiting messages for sending: at most `limit`, in sending order.
+
+    Nothing overtakes a message of the same chat that waits to be tried again, unless it is more
+    urgent. `channel`: only those for this door.
+    """
+    retried = (
+        select(OutboxRow.chat_key, func.min(OutboxRow.priority).label("priority"))
+        .where(
+            OutboxRow.status == OutboxStatus.QUEUED,
+            OutboxRow.attempts > 0,
+            col(OutboxRow.not_before) > now,
+        )
+        .group_by(OutboxRow.chat_key)
+        .subquery()
+    )
     due = (
         select(OutboxRow.id)
+        .join(retried, retried.c.chat_key == OutboxRow.chat_key, isouter=True)
         .where(
             col(OutboxRow.status) == inline(OutboxStatus.QUEUED),
             or_(col(OutboxRow.not_before).is_(None), col(OutboxRow.not_before) <= now),
+            or_(retried.c.priority.is_(None), OutboxRow.priority < retried.c.priority),
+            col(OutboxRow.chat_key).startswith(f"{channel}:") if channel else true(),
         )
         .order_by(col(OutboxRow.priority), col(OutboxRow.id))
         .limit(limit)
@@ -96,12 +113,20 @@ async def requeue_interrupted(session: Session) -> None:
     await session.exec(stale.values(status=OutboxStatus.QUEUED))
 
 
-async def mark_sent(session: Session, ids: Sequence[int], now: datetime) -> None:
-    """These left before the program died, as its journal shows."""
-    left = update(OutboxRow).where(
-        col(OutboxRow.id).in_(ids), col(OutboxRow.status) == OutboxStatus.SENDING
-    )
-    await session.exec(left.values(status=OutboxStatus.SENT, sent_at=now))
+async def mark_sent(session: Session, left: Mapping[int, int], now: datetime) -> None:
+    """These left before the program died, as its journal shows: outbox id → message id."""
+    sending = select(OutboxRow.id).where(OutboxRow.status == OutboxStatus.SENDING)
+    known = {row_id for row_id in await session.exec(sending) if row_id is not None}
+    marks = [
+        {
+            "id": row_id,
+            "status": OutboxStatus.SENT,
+            "sent_at": now,
+            "message_id": left[row_id] or None,
+        }
+        for row_id in sorted(known & left.keys())
+    ]
+    await settle(session, marks)
 
 
 async def next_due(session: Session) -> datetime | None:
