@@ -56,9 +56,10 @@ def fit_examples(examples: Sequence[Example], folder: Path, overlay: Path | None
     messages = [take_apart(lexicon, example.text, example.language) for example in examples]
     classes = tuple(sorted({example.topic for example in examples}))
     numbers = np.array([classes.index(example.topic) for example in examples], dtype=np.intp)
-    calibration = calibrate(classes, numbers, messages)
     blocks = make_blocks(messages)
-    weights, bias = _members(make_matrix(blocks, messages), numbers, len(classes))
+    matrix = make_matrix(blocks, messages)
+    calibration = calibrate(classes, numbers, messages, matrix)
+    weights, bias = _members(matrix, numbers, len(classes))
     return Index(classes, lexicon, blocks, weights.astype(np.float16), bias, calibration)
 
 
@@ -141,19 +142,18 @@ def _members(matrix: csr_matrix, numbers: NDArray[np.intp], classes: int) -> tup
 
 
 def calibrate(
-    classes: tuple[str, ...], numbers: NDArray[np.intp], messages: Sequence[Message]
+    classes: tuple[str, ...],
+    numbers: NDArray[np.intp],
+    messages: Sequence[Message],
+    matrix: csr_matrix,
 ) -> Calibration:
-    """Sharpness and gate from folds: each message is scored by a model that has not seen it."""
+    """Sharpness and gate from folds: each message is scored by a model that has not learnt it."""
     folds = _folds(numbers)
     scores = np.zeros((len(messages), len(classes)), dtype=np.float32)
     for number in range(FOLDS):
-        inside = [message for message, at in zip(messages, folds, strict=True) if at != number]
-        outside = [message for message, at in zip(messages, folds, strict=True) if at == number]
-        blocks = make_blocks(inside)
-        weights, bias = _members(
-            make_matrix(blocks, inside), numbers[folds != number], len(classes)
-        )
-        scores[folds == number] = make_matrix(blocks, outside) @ weights + bias
+        learnt = folds != number
+        weights, bias = _members(matrix[learnt], numbers[learnt], len(classes))
+        scores[~learnt] = matrix[~learnt] @ weights + bias
     sharpness = PLAINER * _sharpness(scores, numbers)
     return _gate(classes, numbers, messages, scores, Calibration(sharpness, (0.0,) * 6, 0.0))
 

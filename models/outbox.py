@@ -72,7 +72,7 @@ async def claim(session: Session, now: datetime, limit: int, channel: str = "") 
     retried = (
         select(OutboxRow.chat_key, func.min(OutboxRow.priority).label("priority"))
         .where(
-            OutboxRow.status == OutboxStatus.QUEUED,
+            col(OutboxRow.status) == inline(OutboxStatus.QUEUED),
             OutboxRow.attempts > 0,
             col(OutboxRow.not_before) > now,
         )
@@ -115,7 +115,7 @@ async def requeue_interrupted(session: Session) -> None:
 
 async def mark_sent(session: Session, left: Mapping[int, int], now: datetime) -> None:
     """These left before the program died, as its journal shows: outbox id → message id."""
-    sending = select(OutboxRow.id).where(OutboxRow.status == OutboxStatus.SENDING)
+    sending = select(OutboxRow.id).where(col(OutboxRow.status) == inline(OutboxStatus.SENDING))
     known = {row_id for row_id in await session.exec(sending) if row_id is not None}
     marks = [
         {
