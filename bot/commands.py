@@ -20,8 +20,9 @@ from bot.terminal import app, fail, fail_to_write, open_database, settings_or_fa
 from domain.errors import HotlineError
 from domain.people import Role
 from knowledge.errors import KnowledgeError
+from models.migrate import CannotOpen
 from models.people import person_named
-from models.program import read_fact
+from models.program import BOT_USERNAME, read_fact
 from services import people, signin
 
 
@@ -32,6 +33,15 @@ def run() -> None:
     structlog.configure(
         wrapper_class=structlog.make_filtering_bound_logger(settings.log_level.lower()),
         logger_factory=structlog.PrintLoggerFactory(sys.stderr),
+        processors=[
+            structlog.processors.add_log_level,
+            structlog.processors.TimeStamper("iso"),
+            structlog.dev.ConsoleRenderer(
+                colors=sys.stderr.isatty(),
+                # without the values of variables: they are what people wrote
+                exception_formatter=structlog.dev.plain_traceback,
+            ),
+        ],
     )
     listener = _listen(settings)
     try:
@@ -43,6 +53,8 @@ def run() -> None:
         fail("HOTLINE_DATABASE_URL: this database holds real data; practice mode will not touch it")
     except KnowledgeError as error:
         fail(str(error))
+    except CannotOpen as error:
+        fail(f"HOTLINE_DATABASE_URL: {error}")
     except OSError as error:
         fail_to_write(settings.data_dir, "HOTLINE_DATA_DIR", error)
     except KeyboardInterrupt:
@@ -110,9 +122,9 @@ async def _invite(settings: Settings, role: Role, name: str, company: str) -> tu
     try:
         async with database.write() as session:
             code = await people.invite(session, Clock().now(), role, name, company)
-            return code, await read_fact(session, "bot-username")
-    except HotlineError as error:
-        fail(f"--company: {error}")
+            return code, await read_fact(session, BOT_USERNAME)
+    except people.CompanyMissing:
+        fail("--company: an employer is always invited to a company; add --company NAME")
     finally:
         await database.close()
 
@@ -145,7 +157,7 @@ def main() -> None:
     try:
         code = app(standalone_mode=False)
     except typer.TyperException as error:
-        line = " ".join(str(error).split()).removesuffix(".")
+        line = " ".join(str(error).split()).removeprefix("Value error, ").removesuffix(".")
         typer.echo(f"hotline: {line}; see hotline --help", err=True)
         sys.exit(2)
     except (typer.Abort, KeyboardInterrupt):

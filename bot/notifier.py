@@ -6,7 +6,6 @@ import asyncio
 import time
 from collections import deque
 from collections.abc import Awaitable, Callable
-from contextlib import suppress
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -14,6 +13,7 @@ import structlog
 
 from bot.health import Health
 from bot.journal import Journal
+from bot.stepping import keep_stepping
 from bot.telegram_door import TelegramDoor
 from domain.errors import DeliveryError
 from domain.pacing import Pacer
@@ -70,17 +70,11 @@ class Notifier:
         async with self.database.write() as session:
             await mark_sent(session, self.journal.read(), self.now())
             await requeue_interrupted(session)
-        self.journal.clear()
+        self.journal.begin_anew({})
 
     async def run(self) -> None:
         """Send for ever."""
-        while True:
-            self.health.beat("notifier")
-            if await self.step():
-                continue
-            with suppress(TimeoutError):
-                await asyncio.wait_for(self.wake.wait(), timeout=await self._pause())
-            self.wake.clear()
+        await keep_stepping("notifier", self.step, self._pause, self.wake, self.health)
 
     async def step(self) -> int:
         """Mark what has left, claim what waits, send it off. Returns how many were claimed."""
@@ -89,21 +83,36 @@ class Notifier:
         lost, self._lost = self._lost, []
         pages: list[Letter] = []
         flights: list[Letter] = []
-        async with self.database.write() as session:
-            now = self.now()
-            await settle(session, delivery.sent(now, left))
-            for letter, error in lost:
-                await delivery.not_delivered(session, now, letter, error)
-            letters = await delivery.take_letters(session, now, self.phrases, max(room, 0))
-            for letter in letters:
-                self._sort(session, now, letter, pages, flights)
-        if not self._on_their_way():
-            self.journal.clear(at_least=JOURNAL_LINES)
+        try:
+            async with self.database.write() as session:
+                now = self.now()
+                await self._mark(session, now, left, lost)
+                letters = await delivery.take_letters(
+                    session, now, self.phrases, room if room > 0 else FLYING, web_only=room <= 0
+                )
+                for letter in letters:
+                    self._sort(session, now, letter, pages, flights)
+        except BaseException:  # not marked: with the next step, or at the end
+            self._left, self._lost = left + self._left, lost + self._lost
+            raise
+        if self.journal.lines >= JOURNAL_LINES:
+            self.journal.begin_anew({sent.outbox_id: number for sent, number in self._left})
         for letter in flights:
             self._send_off(letter)
         for key in {letter.row.chat_key for letter in pages}:
             self.changed(key)
         return len(letters)
+
+    async def _mark(
+        self,
+        session: Session,
+        now: datetime,
+        left: list[tuple[Letter, int]],
+        lost: list[tuple[Letter, DeliveryError]],
+    ) -> None:
+        await settle(session, delivery.sent(now, left))
+        for letter, error in lost:
+            await delivery.not_delivered(session, now, letter, error)
 
     def _sort(
         self,
@@ -170,9 +179,9 @@ class Notifier:
                 self._not_sent(letter, error, waiting)
             except Exception as error:
                 log.exception("message not sent", outbox_id=letter.outbox_id)
-                self._lost.append((letter, DeliveryError(type(error).__name__)))
+                self._not_sent(letter, DeliveryError(type(error).__name__), waiting)
             else:
-                self.journal.left(letter.outbox_id)
+                self.journal.left(letter.outbox_id, message_id)
                 self._left.append((letter, message_id))
             self.wake.set()
         del self._queues[key]
@@ -226,6 +235,4 @@ class Notifier:
         if self._tasks:
             await asyncio.wait(self._tasks, timeout=5)
         async with self.database.write() as session:
-            await settle(session, delivery.sent(self.now(), self._left))
-            for letter, error in self._lost:
-                await delivery.not_delivered(session, self.now(), letter, error)
+            await self._mark(session, self.now(), self._left, self._lost)

@@ -1,15 +1,15 @@
 """Builds the whole program and runs it. The one place where the parts are put together."""
 
 import asyncio
+import signal
 import socket
-from collections.abc import Coroutine
-from contextlib import suppress
+from collections.abc import Coroutine, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from typing import Any
 
 import structlog
 import uvicorn
-from telegram.error import InvalidToken
 from telegram.ext import Application, ExtBot
 
 from bot.clock import Clock
@@ -30,6 +30,7 @@ from handlers.turn import Links
 from knowledge.library import Library
 from models.database import Database
 from models.migrate import migrate
+from models.program import BOT_USERNAME, write_fact
 from services.phrases import Phrases
 from services.upkeep import tell_of_broken_knowledge
 from web.app import build_app
@@ -165,7 +166,7 @@ async def run(program: Program, listener: socket.socket, ready: Any = None) -> N
     await program.notifier.recover()
     await program.ticks.after_start()
     program.ticks.start()
-    server = uvicorn.Server(
+    server = _Pages(
         uvicorn.Config(
             build_app(program.desk),
             log_config=None,
@@ -186,11 +187,33 @@ async def run(program: Program, listener: socket.socket, ready: Any = None) -> N
     web = _start(server.serve(sockets=[listener]))
     if ready:
         ready()
-    done, _ = await asyncio.wait([web, *parts], return_when=asyncio.FIRST_COMPLETED)
-    server.should_exit = True
-    await _stop(program, web, parts)
+    parts += [web, _start(_told_to_stop())]
+    try:
+        done, _ = await asyncio.wait(parts, return_when=asyncio.FIRST_COMPLETED)
+    finally:
+        server.should_exit = True
+        await _stop(program, web, parts)
     for part in done:
         part.result()
+
+
+class _Pages(uvicorn.Server):
+    """The web server without its own answer to signals: it ends the process before what is on its
+    way has arrived."""
+
+    @contextmanager
+    def capture_signals(self) -> Iterator[None]:
+        """Leave the signals to the program."""
+        yield
+
+
+async def _told_to_stop() -> None:
+    """Wait for Ctrl-C or a supervisor's SIGTERM."""
+    stop = asyncio.Event()
+    with suppress(NotImplementedError):  # Windows: there Ctrl-C cancels the program
+        for name in (signal.SIGINT, signal.SIGTERM):
+            asyncio.get_running_loop().add_signal_handler(name, stop.set)
+    await stop.wait()
 
 
 async def _telegram(door: TelegramDoor, worker: Worker) -> None:
@@ -198,6 +221,8 @@ async def _telegram(door: TelegramDoor, worker: Worker) -> None:
     while not await door.connect():
         log.warning("telegram cannot be reached, trying again")
         await asyncio.sleep(5)
+    async with worker.database.write() as session:
+        await write_fact(session, BOT_USERNAME, door.username)
     await door.poll(worker.wake.set)
 
 
@@ -208,10 +233,9 @@ def _start(part: Coroutine[Any, Any, None]) -> asyncio.Task[None]:
 async def _stop(program: Program, web: asyncio.Task[None], parts: list[asyncio.Task[None]]) -> None:
     program.ticks.stop()
     for part in parts:
-        part.cancel()
-    for part in [*parts, web]:
-        with suppress(asyncio.CancelledError, InvalidToken):
-            await part
+        if part is not web:  # it ends by itself, once its visitors have their pages
+            part.cancel()
+    await asyncio.gather(*parts, return_exceptions=True)
     await program.notifier.finish()
     if program.telegram:
         await program.telegram.close()

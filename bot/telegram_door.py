@@ -13,7 +13,7 @@ from telegram.error import (
     BadRequest,
     Conflict,
     Forbidden,
-    NetworkError,
+    InvalidToken,
     RetryAfter,
     TelegramError,
 )
@@ -24,7 +24,8 @@ from domain.errors import DeliveryError
 from domain.messages import split_text
 from domain.people import Channel
 from models.database import Database
-from services.inbox import receive
+from models.program import BOT_USERNAME, write_fact
+from services.inbox import receive, update_id
 
 POLL_SECONDS = 20
 UPDATES = ["message", "edited_message", "callback_query", "my_chat_member"]
@@ -38,7 +39,7 @@ log = structlog.get_logger()
 class RawBot(Bot):
     """A bot that also fetches updates unparsed, so that one bad update cannot stop the others."""
 
-    async def fetch(self, offset: int | None) -> list[dict[str, Any]]:
+    async def fetch(self, offset: int | None) -> list[Any]:
         """Raw updates from `offset` on; waits up to POLL_SECONDS for the first. The offset is the
         acknowledgement: Telegram forgets everything below it."""
         asked = {
@@ -49,7 +50,9 @@ class RawBot(Bot):
         }
         wanted = {name: value for name, value in asked.items() if value is not None}
         updates = await self._post("getUpdates", wanted, read_timeout=POLL_SECONDS + 5)
-        return [update for update in updates if isinstance(update, dict)]
+        if not isinstance(updates, list):
+            raise TelegramError("no list of updates")
+        return updates
 
     async def call(self, method: str, **params: Any) -> Any:
         """One plain call of the Bot API; its result stays JSON, which saves parsing it."""
@@ -83,8 +86,12 @@ class TelegramDoor:
         """Say hello. False if Telegram cannot be reached; raises InvalidToken for a wrong token."""
         try:
             await self.bot.initialize()
-        except NetworkError:
+        except InvalidToken:
+            raise
+        except TelegramError:
             return False
+        async with self.database.write() as session:
+            await write_fact(session, BOT_USERNAME, self.bot.username)
         self._connected = True
         return True
 
@@ -99,23 +106,32 @@ class TelegramDoor:
         pause = 1.0
         while True:
             try:
-                updates = await self.bot.fetch(offset)
+                offset = await self._fetch(offset, received)
             except Conflict:
                 log.error("another program fetches this bot's updates")
                 await asyncio.sleep(5)
-                continue
-            except TelegramError as error:
-                log.warning("telegram unreachable", error=type(error).__name__)
+            except Exception as error:  # noqa: BLE001 - whatever it is, fetching goes on
+                log.warning("updates not fetched", error=type(error).__name__)
                 await asyncio.sleep(pause)
                 pause = min(pause * 2, 30)
-                continue
-            pause = 1.0
-            self.health.beat("telegram")
-            if updates:
-                async with self.database.write() as session:
-                    await receive(session, self.now(), Channel.TELEGRAM, updates)
-                offset = max(int(update.get("update_id", 0)) for update in updates) + 1
-                received()
+            else:
+                pause = 1.0
+                self.health.beat("telegram")
+
+    async def _fetch(self, offset: int | None, received: Callable[[], None]) -> int | None:
+        """Fetch and store once; returns the next offset. When nothing waits there is none: all is
+        acknowledged, and Telegram may begin with other ids."""
+        updates = await self.bot.fetch(offset)
+        if not updates:
+            return None
+        async with self.database.write() as session:
+            await receive(session, self.now(), Channel.TELEGRAM, updates)
+        received()
+        ids = [number for update in updates if (number := update_id(update))]
+        if ids:
+            return max(ids) + 1
+        await asyncio.sleep(1)  # nothing in it can be acknowledged
+        return offset + 1 if offset else None
 
     async def send(
         self, chat_id: int, text: str, buttons: Keyboard, file: Path | str | None, name: str = ""
@@ -130,7 +146,9 @@ class TelegramDoor:
         except Forbidden as error:
             raise DeliveryError("blocked", permanent=True) from error
         except BadRequest as error:
-            raise DeliveryError(f"refused: {error.message}"[:200], permanent=True) from error
+            gone = "chat not found" in error.message.lower()
+            reason = "blocked" if gone else f"refused: {error.message}"[:200]
+            raise DeliveryError(reason, permanent=True) from error
         except TelegramError as error:
             raise DeliveryError(type(error).__name__) from error
 

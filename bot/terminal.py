@@ -8,7 +8,7 @@ import typer
 from bot.clock import Clock
 from bot.settings import Settings, SettingsError, load_settings
 from models.database import Database
-from models.migrate import migrate
+from models.migrate import CannotOpen, migrate
 
 app = typer.Typer(
     help="HV-linjen: a chat hotline for workplaces.",
@@ -39,6 +39,8 @@ def open_database(settings: Settings) -> Database:
         migrate(settings.database, Clock().now())
     except OSError as error:
         fail_to_write(settings.data_dir, "HOTLINE_DATA_DIR", error)
+    except CannotOpen as error:
+        fail(f"HOTLINE_DATABASE_URL: {error}")
     return Database(settings.database)
 
 

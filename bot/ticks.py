@@ -70,6 +70,7 @@ class Ticks:
             now = self.now()
             alive = await read_fact(session, ALIVE)
             last = datetime.fromisoformat(alive) if alive else now
+            await write_fact(session, ALIVE, now.isoformat())
             if now - last > AWAY:
                 pending = await pending_buttons(session, last - timedelta(hours=24), now)
                 ask_again(session, now, pending)

@@ -7,7 +7,7 @@ from domain.people import Role
 from domain.triage import Level
 from handlers import guides as guide_talk
 from handlers import menu
-from handlers.turn import MENU, Turn, pressed, written
+from handlers.turn import MENU, Turn, pressed, pressed_id, written
 from services import guides, incidents
 
 FLOW = "incident"
@@ -145,7 +145,7 @@ async def _call(turn: Turn, text: str, level: Level) -> None:
 
 async def call_for_case(update: Update, turn: Turn) -> None:
     """A specialist is wanted for a case that is logged already."""
-    incident = await incidents.find_case(turn.session, turn.person, _case_id(update))
+    incident = await incidents.find_case(turn.session, turn.person, pressed_id(update))
     told = await incidents.ask_specialist(turn.session, turn.now, turn.person, incident)
     key = "specialists-told" if told else "alarm-nobody"
     turn.say(key, ((MENU,),), reference=incident.reference)
@@ -153,11 +153,6 @@ async def call_for_case(update: Update, turn: Turn) -> None:
 
 async def not_urgent(update: Update, turn: Turn) -> None:
     """It does not hurry after all: the case stays, as a normal one."""
-    incident = await incidents.find_case(turn.session, turn.person, _case_id(update))
+    incident = await incidents.find_case(turn.session, turn.person, pressed_id(update))
     await incidents.not_urgent(turn.session, turn.now, turn.person, incident)
     turn.say("calmed", ((MENU,),), reference=incident.reference)
-
-
-def _case_id(update: Update) -> int:
-    number = pressed(update)[1]
-    return int(number) if number.isdigit() else 0

@@ -58,7 +58,8 @@ async def show(_update: Update, turn: Turn) -> None:
 
 async def help_(_update: Update, turn: Turn) -> None:
     """What one can do here, in a few lines."""
-    turn.say(f"help-{turn.person.role}", ((MENU,),))
+    more = column(Button("button-language", "language"), Button("button-privacy", "privacy"), MENU)
+    turn.say(f"help-{turn.person.role}", more)
 
 
 async def cancel(_update: Update, turn: Turn) -> None:

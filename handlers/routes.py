@@ -88,7 +88,8 @@ def handlers() -> list[Handler]:
         CommandHandler("privacy", door.privacy),
         CommandHandler("language", door.ask_language),
         CallbackQueryHandler(_press(door.accept), "^accept$"),
-        CallbackQueryHandler(_press(door.ask_language), "^language$"),
+        CallbackQueryHandler(_press(door.ask_language, spends=False), "^language$"),
+        CallbackQueryHandler(_press(door.privacy, spends=False), "^privacy$"),
         CallbackQueryHandler(_press(door.choose_language), "^lang:"),
         *(CommandHandler(name, _inside(callback)) for name, callback in commands.items()),
         *(

@@ -8,11 +8,11 @@ connections got 23 transactions a second, with it 564 (measured).
 import asyncio
 import sqlite3
 from collections.abc import AsyncIterator, Sequence
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, closing
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import event
+from sqlalchemy import BindParameter, bindparam, event
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.engine import make_url
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
@@ -31,7 +31,8 @@ class Database:
 
     def __init__(self, url: str) -> None:
         self.url = url
-        self.engine: AsyncEngine = create_async_engine(url)
+        # Errors are logged; the values in them are what people wrote.
+        self.engine: AsyncEngine = create_async_engine(url, hide_parameters=True)
         self._writer = self.engine.execution_options(writer=True)
         self._lock = asyncio.Lock()
         event.listen(self.engine.sync_engine, "connect", _prepare)
@@ -68,6 +69,11 @@ def _begin(connection: Any) -> None:
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writer else "BEGIN")
 
 
+def inline(value: str) -> BindParameter[str]:
+    """A constant written into the SQL itself: only then does SQLite use a partial index with it."""
+    return bindparam(None, value, literal_execute=True)
+
+
 async def insert_new(
     session: Session, table: type[SQLModel], rows: Sequence[dict[str, Any]]
 ) -> None:
@@ -94,5 +100,5 @@ def sqlite_version() -> str:
 
 def back_up(source: Path, target: Path) -> None:
     """A consistent copy of a database file, also while it is in use."""
-    with sqlite3.connect(source) as old, sqlite3.connect(target) as new:
+    with closing(sqlite3.connect(source)) as old, closing(sqlite3.connect(target)) as new:
         old.backup(new)

@@ -15,6 +15,7 @@ from models.database import Session
 from models.people import Chat
 from models.web import lines_after
 from services import signin, webchat
+from services.files import LARGEST
 from web import feeds, uploads
 from web.browser import (
     BIGGEST_ID,
@@ -128,7 +129,7 @@ async def show_page(request: Request) -> Response:
         base=caller.base,
         on_board=on_board,
         text_limit=TEXT_LIMIT,
-        file_limit=uploads.LARGEST,
+        file_limit=LARGEST,
         accept=uploads.ACCEPT,
     )
 

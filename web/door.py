@@ -51,7 +51,7 @@ async def accept_invitation(request: Request) -> Response:
 
 
 def _code(request: Request) -> str:
-    """The code without anything that codes never hold; what is left of nonsense is refused there."""
+    """The code without what codes never hold; whatever nonsense is left is refused later."""
     given: str = request.path_params["code"]
     return "".join(letter for letter in given if letter in _CODE_LETTERS)[:CODE_LIMIT] or "-"
 

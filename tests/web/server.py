@@ -51,7 +51,7 @@ class Server:
         )
         self.server = uvicorn.Server(config)
         serving = asyncio.create_task(self.server.serve(sockets=[self.socket]))
-        while not self.server.started:
+        while not self.server.started:  # noqa: ASYNC110 - uvicorn has no event for it
             await asyncio.sleep(TICK)
         self.started.set()
         echoing = asyncio.create_task(self._echo())
