@@ -11,9 +11,8 @@ import typer
 
 from bot.clock import Clock
 from bot.settings import Settings
-from bot.terminal import app, fail, fail_to_write, settings_or_fail
+from bot.terminal import app, chosen_language, fail, fail_to_write, settings_or_fail
 from domain.masking import mask
-from domain.people import LANGUAGES, Language
 from domain.triage import triage
 from knowledge import evaluation, search
 from knowledge.errors import KnowledgeError
@@ -44,7 +43,7 @@ def ask(
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON, one line each")] = False,
 ) -> None:
     """Show which guides a message gets, how urgent it sounds, and what is masked in it."""
-    language = _language(lang)
+    language = chosen_language(lang) if lang else None
     library = _library(settings_or_fail())
     for message in _input_lines() if text == FROM_INPUT else iter([text]):
         reading = read_message(library, message, language)
@@ -116,14 +115,6 @@ def check() -> None:
     typer.echo(f"{len(found.faults)} to mend, {len(found.warnings)} to know.")
     if found.faults:
         raise typer.Exit(1)
-
-
-def _language(lang: str) -> Language | None:
-    """The language asked for; nothing lets the text itself decide."""
-    if not lang:
-        return None
-    known = next((code for code in LANGUAGES if code == lang), None)
-    return known or fail(f"--lang: expected {' or '.join(LANGUAGES)}, not {lang}")
 
 
 def _library(settings: Settings) -> Library:

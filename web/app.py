@@ -17,6 +17,7 @@ from web.chat import chat_routes
 from web.desk import Desk
 from web.door import door_routes, show_front
 from web.errors import KindFailures, hotline_error, http_error
+from web.handout import handout_routes
 from web.people import people_routes
 from web.practice import practice_routes
 from web.protection import BodyLimit, LoopbackOnly, SecurityHeaders
@@ -35,6 +36,7 @@ def build_app(desk: Desk) -> Starlette:
         *signing_routes(),
         *review_routes(),
         *people_routes(),
+        *handout_routes(),
         Route("/healthz", alive),
         Route("/readyz", ready),
         Mount("/static", Assets(directory=STATIC)),

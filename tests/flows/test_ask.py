@@ -1,8 +1,11 @@
 """Story 2: ask."""
 
+from pathlib import Path
+
 import pytest
 
 from domain.people import Channel, Role
+from models.outbox import claim
 from tests.line import Line
 
 DOORS = pytest.mark.parametrize("door", list(Channel))
@@ -102,3 +105,30 @@ async def test_talk_of_suicide_gets_the_guide_with_the_numbers_of_the_region(
     numbers = guide.text[guide.text.index("<b>Ring til</b>") :].splitlines()
     assert numbers[1].startswith("• <b>112</b>")
     assert any("<b>70 201 201</b> Livslinien" in line for line in numbers[2:])
+
+
+@DOORS
+async def test_a_guide_comes_as_pdf_under_its_own_name(line: Line, door: Channel) -> None:
+    mette = await line.joins(Role.EMPLOYER, "Mette", "Bageriet", door)
+    await mette.writes("radioen kører hele dagen i køkkenet og hun holder sig for ørerne")
+    await mette.presses("Læs hele guiden")
+    [sent] = await mette.presses("Som PDF")
+    assert sent.text == "Her er guiden som PDF."
+    assert sent.name == "HV-linjen - Lyd lys lugt og berøring.pdf"
+    file = Path(sent.file) if door is Channel.TELEGRAM else line.settings.data_dir / "files" / sent.file
+    assert file.read_bytes().startswith(b"%PDF-1.7")
+
+
+async def test_a_pdf_that_was_promised_before_a_crash_is_made_after_it(line: Line) -> None:
+    mette = await line.joins(Role.EMPLOYER, "Mette", "Bageriet")
+    await mette.writes("/guide nedsmeltning råber og slår i bordet")
+    await mette.presses("Læs hele guiden")
+    guide = next(b["data"] for row in mette.inbox[-1].buttons for b in row if b["text"] == "Som PDF")
+    await mette.presses_data(guide)
+    await line.worker.step()
+    async with line.database.write() as session:  # claimed, and then the program was killed
+        await claim(session, line.now, 10)
+    await line.notifier.recover()
+    await line.works()
+    [sent] = await mette.looks()
+    assert Path(sent.file).read_bytes().startswith(b"%PDF-1.7")
