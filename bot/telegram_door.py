@@ -136,7 +136,7 @@ class TelegramDoor:
     async def send(
         self, chat_id: int, text: str, buttons: Keyboard, file: Path | str | None, name: str = ""
     ) -> int:
-        """Send one message, with a file under this name, and return its id. Raises DeliveryError."""
+        """Send one message, a file under this name, and return its id. Raises DeliveryError."""
         try:
             return await self._send(chat_id, text, buttons, file, name)
         except RetryAfter as error:

@@ -5,8 +5,8 @@ from telegram import Update
 from domain.messages import Button, Ref, column
 from domain.questions import Decision
 from handlers.turn import MENU, Turn, pressed, written
-from models.guides import OpenQuestion
 from services import questions
+from services.questions import Waiting
 
 FLOW = "question"
 SHOWN = 1500
@@ -23,29 +23,26 @@ async def show(update: Update, turn: Turn) -> None:
         turn.go("")
         turn.say("no-more-questions" if before else "no-questions", ((MENU,),))
     else:
-        _ask(turn, found.question, found.near, found.count)
+        _ask(turn, found)
 
 
-def _ask(turn: Turn, question: OpenQuestion, near: tuple[str, ...], count: int) -> None:
-    turn.go(FLOW, "view", question=question.id or 0)
+def _ask(turn: Turn, found: Waiting) -> None:
+    number = found.question.id or 0
+    turn.go(FLOW, "view", question=number)
     turn.say(
         "open-question",
         column(
-            *_guide_buttons(question, near),
-            Button("button-find-guide", f"findguide:{question.id}"),
-            Button("button-no-guide", f"noguide:{question.id}"),
-            Button("button-new-guide", f"newguide:{question.id}"),
-            Button("button-skip", f"questions:{question.id}"),
+            *(Button(f"guide-title:{guide}", f"answers:{number}:{guide}") for guide in found.near),
+            Button("button-find-guide", f"findguide:{number}"),
+            Button("button-no-guide", f"noguide:{number}"),
+            Button("button-new-guide", f"newguide:{number}"),
+            Button("button-skip", f"questions:{number}"),
             MENU,
         ),
-        text=question.text[:SHOWN],
-        at=question.asked_at,
-        count=count,
+        text=found.question.text[:SHOWN],
+        at=found.question.asked_at,
+        count=found.count,
     )
-
-
-def _guide_buttons(question: OpenQuestion, near: tuple[str, ...]) -> list[Button]:
-    return [Button(f"guide-title:{guide}", f"answers:{question.id}:{guide}") for guide in near]
 
 
 async def choose_guide(update: Update, turn: Turn) -> None:
@@ -107,10 +104,8 @@ async def on_text(update: Update, turn: Turn) -> None:
 
 
 async def _again(turn: Turn, number: int, words: str = "") -> None:
-    """The same question once more, with the guides nearest to these words or to its own."""
-    question = await questions.find_question(turn.session, turn.person, number)
-    near = questions.nearest(turn.library, question, words or question.text)
-    _ask(turn, question, near, await questions.count_questions(turn.session))
+    """The same question once more."""
+    _ask(turn, await questions.look_again(turn.session, turn.person, turn.library, number, words))
 
 
 def _number(parts: list[str]) -> int:

@@ -1,13 +1,15 @@
 """Which guides were shown and whether they helped, and the questions that found none."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import Index, update
 from sqlmodel import AutoString, Field, SQLModel, col, func, select
 
-from domain.people import Language
+from domain.people import Language, Role
 from models.database import Session
+from models.people import Person
 
 
 class GuideView(SQLModel, table=True):
@@ -22,6 +24,18 @@ class GuideView(SQLModel, table=True):
     shown_at: datetime
     helped: bool | None = None
     incident_id: int | None = Field(default=None, foreign_key="incident.id")
+
+
+@dataclass(frozen=True)
+class GuideUse:
+    """How employers used one guide: times shown, and what became of it. `escalated`: a case was
+    opened from it; those count as not helped too."""
+
+    guide_id: str
+    shown: int
+    helped: int
+    not_helped: int
+    escalated: int
 
 
 class OpenQuestion(SQLModel, table=True):
@@ -50,6 +64,28 @@ async def latest_view(session: Session, person_id: int, guide_id: str) -> GuideV
         GuideView.person_id == person_id, GuideView.guide_id == guide_id
     )
     return (await session.exec(wanted.order_by(col(GuideView.id).desc()).limit(1))).first()
+
+
+async def count_views(session: Session, role: Role, since: datetime) -> list[GuideUse]:
+    """The use of each guide by people in this role, the most shown first."""
+    escalated = col(GuideView.incident_id).is_not(None)
+    wanted = (
+        select(GuideView.guide_id, GuideView.helped, escalated, func.count())
+        .join(Person, col(GuideView.person_id) == Person.id)
+        .where(Person.role == role, col(GuideView.shown_at) >= since)
+        .group_by(GuideView.guide_id, col(GuideView.helped), escalated)
+    )
+    uses: dict[str, GuideUse] = {}
+    for guide_id, helped, led_to_case, count in await session.exec(wanted):
+        use = uses.get(guide_id, GuideUse(guide_id, 0, 0, 0, 0))
+        uses[guide_id] = GuideUse(
+            guide_id,
+            use.shown + count,
+            use.helped + count * (helped is True),
+            use.not_helped + count * (helped is False),
+            use.escalated + count * bool(led_to_case),
+        )
+    return sorted(uses.values(), key=lambda use: (-use.shown, use.guide_id))
 
 
 async def next_question(session: Session, before: int | None) -> OpenQuestion | None:

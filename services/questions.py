@@ -50,12 +50,21 @@ async def look_at(
     if question is None:
         return None
     note_act(session, now, by, "read question", str(question.id))
-    near = nearest(library, question, question.text)
+    near = _nearest(library, question, question.text)
     return Waiting(question, near, await count_questions(session))
 
 
-def nearest(library: Library, question: OpenQuestion, words: str) -> tuple[str, ...]:
-    """The guides nearest to these words, sure or not."""
+async def look_again(
+    session: Session, by: Person, library: Library, question_id: int, words: str = ""
+) -> Waiting:
+    """The same question, with the guides nearest to these words or to its own."""
+    question = await find_question(session, by, question_id)
+    near = _nearest(library, question, words or question.text)
+    return Waiting(question, near, await count_questions(session))
+
+
+def _nearest(library: Library, question: OpenQuestion, words: str) -> tuple[str, ...]:
+    """Sure or not."""
     answer = library.index.ask(words, question.language)
     return tuple(s.guide_id for s in answer.suggestions if s.guide_id in library.guides)
 

@@ -43,7 +43,9 @@ async def accept_invitation(request: Request) -> Response:
             token, chat = await signin.open_chat(session, now)
         else:
             await signin.touch(session, now, token)
-        await webchat.type_text(session, now, chat, f"/start {clean_code(request.path_params['code'])}")
+        await webchat.type_text(
+            session, now, chat, f"/start {clean_code(request.path_params['code'])}"
+        )
     desk.received()
     response = RedirectResponse("/chat", 303)
     set_cookie(response, desk, "chat", token, signin.CHAT_IDLE)

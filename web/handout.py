@@ -38,8 +38,9 @@ def _language(asked: str | None) -> Language:
 
 async def _pdf(leaflet: Leaflet) -> Response:
     content = await asyncio.to_thread(leaflets.make, leaflet)
+    name = f"HV-linjen-{leaflet.content['language']}.pdf"
     headers = {
-        "Content-Disposition": f'attachment; filename="HV-linjen-{leaflet.content["language"]}.pdf"',
+        "Content-Disposition": f'attachment; filename="{name}"',
         "Cache-Control": "no-store",
     }
     return Response(content, media_type="application/pdf", headers=headers)

@@ -1,14 +1,18 @@
 """Story 2: ask."""
 
-from pathlib import Path
-
 import pytest
 
 from domain.people import Channel, Role
 from models.outbox import claim
 from tests.line import Line
 
+
 DOORS = pytest.mark.parametrize("door", list(Channel))
+
+
+def pdf_in(line: Line, file: str) -> bool:
+    """Whether the file, by its path or by its id, is a PDF."""
+    return (line.settings.data_dir / "files" / file).read_bytes().startswith(b"%PDF-1.7")
 
 
 @DOORS
@@ -115,15 +119,16 @@ async def test_a_guide_comes_as_pdf_under_its_own_name(line: Line, door: Channel
     [sent] = await mette.presses("Som PDF")
     assert sent.text == "Her er guiden som PDF."
     assert sent.name == "HV-linjen - Lyd lys lugt og berøring.pdf"
-    file = Path(sent.file) if door is Channel.TELEGRAM else line.settings.data_dir / "files" / sent.file
-    assert file.read_bytes().startswith(b"%PDF-1.7")
+    assert pdf_in(line, sent.file)
 
 
 async def test_a_pdf_that_was_promised_before_a_crash_is_made_after_it(line: Line) -> None:
     mette = await line.joins(Role.EMPLOYER, "Mette", "Bageriet")
     await mette.writes("/guide nedsmeltning råber og slår i bordet")
     await mette.presses("Læs hele guiden")
-    guide = next(b["data"] for row in mette.inbox[-1].buttons for b in row if b["text"] == "Som PDF")
+    guide = next(
+        b["data"] for row in mette.inbox[-1].buttons for b in row if b["text"] == "Som PDF"
+    )
     await mette.presses_data(guide)
     await line.worker.step()
     async with line.database.write() as session:  # claimed, and then the program was killed
@@ -131,4 +136,4 @@ async def test_a_pdf_that_was_promised_before_a_crash_is_made_after_it(line: Lin
     await line.notifier.recover()
     await line.works()
     [sent] = await mette.looks()
-    assert Path(sent.file).read_bytes().startswith(b"%PDF-1.7")
+    assert pdf_in(line, sent.file)

@@ -1,4 +1,4 @@
-"""The right numbers for the region, none that nobody has confirmed, and a reminder to look again."""
+"""The numbers of the region, none that nobody has confirmed, and a reminder to look again."""
 
 from datetime import date, timedelta
 from pathlib import Path

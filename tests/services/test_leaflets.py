@@ -1,4 +1,4 @@
-"""Paper that anybody can read: one page, tagged, with the right words and a code that leads home."""
+"""Paper that anybody can read: one page, tagged, the right words, and a code that leads home."""
 
 import subprocess
 from pathlib import Path
@@ -37,7 +37,10 @@ def facts_of(leaflet: Leaflet, folder: Path) -> dict[str, str]:
     file = folder / "leaflet.pdf"
     file.write_bytes(make(leaflet))
     told = subprocess.run(["pdfinfo", str(file)], capture_output=True, text=True, check=True).stdout
-    return {key.strip(): value.strip() for key, _, value in (x.partition(":") for x in told.splitlines())}
+    return {
+        key.strip(): value.strip()
+        for key, _, value in (x.partition(":") for x in told.splitlines())
+    }
 
 
 def words_of(leaflet: Leaflet, folder: Path) -> str:
