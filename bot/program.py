@@ -30,7 +30,7 @@ from models.database import Database
 from models.migrate import migrate
 from models.program import BOT_USERNAME, write_fact
 from services.phrases import Phrases
-from web.app import build_app
+from web.app import build_app, end_streams
 from web.desk import Desk, Feed
 
 log = structlog.get_logger()
@@ -98,8 +98,8 @@ async def build(settings: Settings) -> Program:
     )
     ticks = Ticks(database, clock.now, health, committed)
 
-    def moved() -> None:
-        asyncio.get_running_loop().create_task(ticks.sweep())
+    async def moved() -> None:
+        await ticks.sweep()
         feed.changed("log")
 
     desk = Desk(
@@ -135,13 +135,16 @@ async def run(program: Program, listener: socket.socket, ready: Any = None) -> N
 
     Raises InvalidToken when Telegram does not know the bot.
     """
+    for part in ("worker", "notifier", "ticks"):
+        program.health.expect(part)
     await program.worker.application.bot.initialize()
     await program.notifier.recover()
     await program.ticks.after_start()
     program.ticks.start()
+    app = build_app(program.desk)
     server = _Pages(
         uvicorn.Config(
-            build_app(program.desk),
+            app,
             log_config=None,
             access_log=False,
             timeout_graceful_shutdown=2,
@@ -163,6 +166,7 @@ async def run(program: Program, listener: socket.socket, ready: Any = None) -> N
     try:
         done, _ = await asyncio.wait(parts, return_when=asyncio.FIRST_COMPLETED)
     finally:
+        end_streams(app)
         server.should_exit = True
         await _stop(program, web, parts)
     for part in done:
