@@ -11,6 +11,7 @@ import typer
 from telegram.error import InvalidToken
 
 from bot import commands_knowledge as commands_knowledge  # registers its commands
+from bot import commands_print as commands_print
 from bot.clock import Clock
 from bot.practice import RealData
 from bot.program import build

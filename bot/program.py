@@ -15,8 +15,10 @@ from telegram.ext import Application, ExtBot
 from bot.clock import Clock
 from bot.health import Health
 from bot.journal import Journal
+from bot.lessons import Lessons
 from bot.notifier import Notifier
 from bot.practice import practice, set_up
+from bot.press import Press
 from bot.settings import Settings
 from bot.shelf import Shelf
 from bot.telegram_door import TelegramDoor
@@ -30,6 +32,7 @@ from models.database import Database
 from models.migrate import migrate
 from models.program import BOT_USERNAME, write_fact
 from services.phrases import Phrases
+from services.upkeep import tell_of_broken_knowledge
 from web.app import build_app, end_streams
 from web.desk import Desk, Feed
 
@@ -49,6 +52,7 @@ class Program:
     worker: Worker
     notifier: Notifier
     ticks: Ticks
+    lessons: Lessons
     telegram: TelegramDoor | None
     shelf: Shelf
     desk: Desk
@@ -64,7 +68,7 @@ async def build(settings: Settings) -> Program:
     database = Database(settings.database)
     if settings.practice_mode:
         await set_up(database, clock)
-    shelf = Shelf(settings.data_dir / "cache", settings.knowledge_dir)
+    shelf = Shelf(settings.data_dir / "cache", settings.overlay)
     telegram = None
     if settings.telegram_bot_token:
         telegram = TelegramDoor(
@@ -73,14 +77,35 @@ async def build(settings: Settings) -> Program:
     journal = Journal(settings.data_dir / "sent.journal")
     pacer = Pacer(Pace() if settings.telegram_pace == "telegram" else UNPACED)
 
-    phrases = Phrases(shelf.library.guides, shelf.library.situations, settings.facts)
+    phrases = Phrases(
+        shelf.library.guides,
+        shelf.library.situations,
+        settings.facts,
+        helplines=shelf.library.helplines,
+        autism=shelf.library.autism,
+    )
 
     def reread(library: Library) -> None:
         phrases.guides, phrases.situations = library.guides, library.situations
+        phrases.helplines, phrases.autism = library.helplines, library.autism
 
-    shelf.reread = reread
+    async def broken(problem: str) -> None:
+        async with database.write() as session:
+            await tell_of_broken_knowledge(session, clock.now(), problem)
+        committed()
+
+    shelf.reread, shelf.broken = reread, broken
     notifier = Notifier(
-        database, clock.now, phrases, journal, pacer, health, files, feed.changed, telegram
+        database,
+        clock.now,
+        phrases,
+        journal,
+        pacer,
+        health,
+        files,
+        feed.changed,
+        telegram,
+        Press(phrases, files, settings.public_url).make,
     )
 
     def committed() -> None:
@@ -97,6 +122,7 @@ async def build(settings: Settings) -> Program:
         committed,
     )
     ticks = Ticks(database, clock.now, health, committed)
+    lessons = Lessons(database, clock.now, settings.overlay)
 
     async def moved() -> None:
         await ticks.sweep()
@@ -124,6 +150,7 @@ async def build(settings: Settings) -> Program:
         worker,
         notifier,
         ticks,
+        lessons,
         telegram,
         shelf,
         desk,
@@ -135,8 +162,8 @@ async def run(program: Program, listener: socket.socket, ready: Any = None) -> N
 
     Raises InvalidToken when Telegram does not know the bot.
     """
-    for part in ("worker", "notifier", "ticks"):
-        program.health.expect(part)
+    for name in ("worker", "notifier", "ticks"):
+        program.health.expect(name)
     await program.worker.application.bot.initialize()
     await program.notifier.recover()
     await program.ticks.after_start()
@@ -155,6 +182,7 @@ async def run(program: Program, listener: socket.socket, ready: Any = None) -> N
         _start(program.worker.run()),
         _start(program.notifier.run()),
         _start(program.shelf.watch()),
+        _start(program.lessons.run()),
     ]
     if program.telegram:
         program.health.expect("telegram")

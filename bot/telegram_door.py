@@ -134,11 +134,11 @@ class TelegramDoor:
         return offset + 1 if offset else None
 
     async def send(
-        self, chat_id: int, text: str, buttons: Keyboard, file: Path | str | None
+        self, chat_id: int, text: str, buttons: Keyboard, file: Path | str | None, name: str = ""
     ) -> int:
-        """Send one message and return its id. Raises DeliveryError."""
+        """Send one message, a file under this name, and return its id. Raises DeliveryError."""
         try:
-            return await self._send(chat_id, text, buttons, file)
+            return await self._send(chat_id, text, buttons, file, name)
         except RetryAfter as error:
             seconds = error.retry_after
             wait = seconds if isinstance(seconds, int | float) else seconds.total_seconds()
@@ -153,7 +153,7 @@ class TelegramDoor:
             raise DeliveryError(type(error).__name__) from error
 
     async def _send(
-        self, chat_id: int, text: str, buttons: Keyboard, file: Path | str | None
+        self, chat_id: int, text: str, buttons: Keyboard, file: Path | str | None, name: str
     ) -> int:
         keyboard = [
             [
@@ -166,7 +166,9 @@ class TelegramDoor:
             for row in buttons
         ]
         if file is not None:
-            await self.bot.send_document(chat_id, file, read_timeout=60, write_timeout=60)
+            await self.bot.send_document(
+                chat_id, file, filename=name or None, read_timeout=60, write_timeout=60
+            )
         *earlier, last = split_text(text)
         for part in earlier:
             await self._text(chat_id, part, None)
@@ -180,8 +182,9 @@ class TelegramDoor:
         return int(sent["message_id"])
 
     async def settle(self, chat_id: int, query_id: str, message_id: int | None) -> None:
-        """End a button's waiting (`query_id`, if one waits) and take the spent buttons away. Best effort: a press lives for
-        150 seconds only, and buttons that stay are answered kindly."""
+        """End a button's waiting (`query_id`, if one waits) and take the spent buttons away.
+
+        Best effort: a press lives for 150 seconds only; buttons that stay are answered kindly."""
         try:
             if query_id:
                 await self.bot.call("answerCallbackQuery", callback_query_id=query_id)

@@ -53,8 +53,8 @@ class LoginLink(SQLModel, table=True):
 
 
 class StoredFile(SQLModel, table=True):
-    """A file that somebody sent or gets: its bytes lie in the data folder under its id, or with
-    Telegram until somebody needs them."""
+    """A file that somebody sent or gets: its bytes lie in the data folder under its id; or with
+    Telegram, or unmade (`recipe` says what it will be), until somebody needs them."""
 
     __tablename__ = "stored_file"
 
@@ -65,6 +65,7 @@ class StoredFile(SQLModel, table=True):
     size: int
     created_at: datetime
     telegram_file_id: str = ""
+    recipe: str = ""
 
 
 class AuditEntry(SQLModel, table=True):

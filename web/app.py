@@ -18,6 +18,7 @@ from web.desk import Desk
 from web.door import door_routes, show_front
 from web.errors import KindFailures, hotline_error, http_error
 from web.feeds import Streams
+from web.handout import handout_routes
 from web.people import people_routes
 from web.practice import practice_routes
 from web.protection import BodyLimit, LoopbackOnly, SecurityHeaders
@@ -36,6 +37,7 @@ def build_app(desk: Desk) -> Starlette:
         *signing_routes(),
         *review_routes(),
         *people_routes(),
+        *handout_routes(),
         Route("/healthz", alive),
         Route("/readyz", ready),
         Mount("/static", Assets(directory=STATIC)),

@@ -182,6 +182,12 @@ web-ticket-telegram = Link til Telegram
 web-ticket-picture = QR-kode med linket til chatten i browseren. Linket står ved siden af.
 web-ticket-how = Linket gælder for én person og i 14 dage. Peg en telefons kamera på billedet for at åbne chatten der.
 
+web-handout-title = Ark til arbejdspladsen
+web-handout-what = Én side om autisme, hvad HV-linjen hjælper med, og hvordan man får fat i jer. Arket her har en kode til forsiden. Et ark med en personlig invitation får du, når du laver invitationen.
+web-handout-invitation = Et ark på én side at give med. Koden på arket er denne invitation.
+web-handout-da = Hent på dansk (PDF)
+web-handout-en = Get it in English (PDF)
+
 web-stale-page = Siden er for gammel til det. Hent den igen, og prøv en gang til.
 web-error-title-400 = Det kunne vi ikke forstå
 web-error-400 = Noget i din forespørgsel manglede eller var forkert. Gå tilbage, og prøv igen.

@@ -182,6 +182,12 @@ web-ticket-telegram = Link to Telegram
 web-ticket-picture = QR code with the link to the chat in the browser. The link stands beside it.
 web-ticket-how = The link is for one person and valid for 14 days. Point a phone’s camera at the picture to open the chat there.
 
+web-handout-title = Sheet for the workplace
+web-handout-what = One page on autism, what HV-linjen helps with, and how to reach you. This sheet has a code for the front page. A sheet with a personal invitation is offered when you make the invitation.
+web-handout-invitation = A one-page sheet to hand over. The code on it is this invitation.
+web-handout-da = Hent på dansk (PDF)
+web-handout-en = Get it in English (PDF)
+
 web-stale-page = This page is too old for that. Reload it and try once more.
 web-error-title-400 = We could not understand that
 web-error-400 = Something in your request was missing or wrong. Go back and try again.
