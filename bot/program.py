@@ -33,7 +33,7 @@ from models.migrate import migrate
 from models.program import BOT_USERNAME, write_fact
 from services.phrases import Phrases
 from services.upkeep import tell_of_broken_knowledge
-from web.app import build_app
+from web.app import build_app, end_streams
 from web.desk import Desk, Feed
 
 log = structlog.get_logger()
@@ -124,8 +124,8 @@ async def build(settings: Settings) -> Program:
     ticks = Ticks(database, clock.now, health, committed)
     lessons = Lessons(database, clock.now, settings.overlay)
 
-    def moved() -> None:
-        asyncio.get_running_loop().create_task(ticks.sweep())
+    async def moved() -> None:
+        await ticks.sweep()
         feed.changed("log")
 
     desk = Desk(
@@ -162,13 +162,16 @@ async def run(program: Program, listener: socket.socket, ready: Any = None) -> N
 
     Raises InvalidToken when Telegram does not know the bot.
     """
+    for name in ("worker", "notifier", "ticks"):
+        program.health.expect(name)
     await program.worker.application.bot.initialize()
     await program.notifier.recover()
     await program.ticks.after_start()
     program.ticks.start()
+    app = build_app(program.desk)
     server = _Pages(
         uvicorn.Config(
-            build_app(program.desk),
+            app,
             log_config=None,
             access_log=False,
             timeout_graceful_shutdown=2,
@@ -191,6 +194,7 @@ async def run(program: Program, listener: socket.socket, ready: Any = None) -> N
     try:
         done, _ = await asyncio.wait(parts, return_when=asyncio.FIRST_COMPLETED)
     finally:
+        end_streams(app)
         server.should_exit = True
         await _stop(program, web, parts)
     for part in done:

@@ -182,8 +182,9 @@ class TelegramDoor:
         return int(sent["message_id"])
 
     async def settle(self, chat_id: int, query_id: str, message_id: int | None) -> None:
-        """End a button's waiting (`query_id`, if one waits) and take the spent buttons away. Best effort: a press lives for
-        150 seconds only, and buttons that stay are answered kindly."""
+        """End a button's waiting (`query_id`, if one waits) and take the spent buttons away.
+
+        Best effort: a press lives for 150 seconds only; buttons that stay are answered kindly."""
         try:
             if query_id:
                 await self.bot.call("answerCallbackQuery", callback_query_id=query_id)

@@ -57,7 +57,9 @@ def build_lexicon(
     """A lexicon of `pattern -> atom`."""
     quiet = frozenset(fold(word) for word in harmless)
     linking = frozenset(fold(word) for word in links)
-    plain = [(s, atom) for p, atom in patterns.items() if p[0] not in "=!" for s in _plain_patterns(p)]
+    plain = [
+        (s, atom) for p, atom in patterns.items() if p[0] not in "=!" for s in _plain_patterns(p)
+    ]
     slips: dict[str, list[tuple[str, bool, int]]] = {}
     for pattern, atom in patterns.items():
         if pattern[0] == "~":

@@ -138,7 +138,9 @@ async def feed(request: Request) -> Response:
     """The live stream, from the line after the last one the browser has."""
     caller = await chat_of_request(request)
     seen = request.headers.get("last-event-id") or request.query_params.get("after")
-    return feeds.stream(feeds.chat_events(desk_of(request), caller.key, whole_number(seen)))
+    streams = request.app.state.streams
+    after = whole_number(seen)
+    return feeds.stream(feeds.chat_events(desk_of(request), streams, caller.key, after))
 
 
 async def lines(request: Request) -> Response:

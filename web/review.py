@@ -101,7 +101,7 @@ async def _event_text(
 async def feed(request: Request) -> Response:
     """Tells an open page that a case has changed."""
     await staff_of_request(request)
-    return feeds.stream(feeds.log_events(desk_of(request)))
+    return feeds.stream(feeds.log_events(desk_of(request), request.app.state.streams))
 
 
 def review_routes() -> list[Route]:

@@ -228,7 +228,8 @@ def upgrade() -> None:
     sa.Column('body', sqlmodel.sql.sqltypes.AutoString(), nullable=False),
     sa.ForeignKeyConstraint(['chat_key'], ['chat.key'], ),
     sa.PrimaryKeyConstraint('id'),
-    sa.UniqueConstraint('outbox_id')
+    sa.UniqueConstraint('outbox_id'),
+    sqlite_autoincrement=True
     )
     with op.batch_alter_table('line', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_line_chat_key'), ['chat_key'], unique=False)

@@ -6,7 +6,6 @@ from domain.people import Channel, Role
 from models.outbox import claim
 from tests.line import Line
 
-
 DOORS = pytest.mark.parametrize("door", list(Channel))
 
 
