@@ -8,6 +8,7 @@ its circumstances: negated, only imagined, long ago, a small thing, a story. All
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import cached_property
 
 from domain.phrases import Found, Grammar, Reading, Span, find_phrases, read
 from domain.wording import read_words
@@ -55,6 +56,15 @@ class TriageRules:
     grammar: Grammar
     rules: tuple[Rule, ...]
 
+    @cached_property
+    def by_core(self) -> Mapping[str, tuple[tuple[Rule, Sign], ...]]:
+        """The signs, with their rules, that have a group as their core."""
+        signs: dict[str, list[tuple[Rule, Sign]]] = {}
+        for rule in self.rules:
+            for sign in rule.signs:
+                signs.setdefault(sign.parts[0], []).append((rule, sign))
+        return {core: tuple(found) for core, found in signs.items()}
+
 
 @dataclass(frozen=True)
 class Triage:
@@ -75,11 +85,15 @@ class Heard:
 def triage(text: str, rules: TriageRules) -> Triage:
     """The level of a message, and the rules that gave it, the most severe first. Never raises."""
     heard = _hear(text, rules.grammar)
-    levels = {rule.name: _level(rule, heard) for rule in rules.rules}
-    named = [(SEVERITY[level], name) for name, level in levels.items() if level != Level.NORMAL]
-    named.sort(key=lambda entry: -entry[0])
-    top = max(levels.values(), key=SEVERITY.__getitem__, default=Level.NORMAL)
-    return Triage(top, tuple(name for _, name in named))
+    levels: dict[str, Level] = {}
+    for core in heard.found:
+        for rule, sign in rules.by_core.get(core, ()):
+            if levels.get(rule.name) != rule.level:
+                level = _level(rule, sign, heard)
+                levels[rule.name] = _higher(levels.get(rule.name, Level.NORMAL), level)
+    order = [rule.name for rule in rules.rules if levels.get(rule.name, "normal") != "normal"]
+    order.sort(key=lambda name: -SEVERITY[levels[name]])
+    return Triage(levels[order[0]] if order else Level.NORMAL, tuple(order))
 
 
 def _hear(text: str, grammar: Grammar) -> Heard:
@@ -95,16 +109,18 @@ def _hear(text: str, grammar: Grammar) -> Heard:
     return Heard(reading, find_phrases(grammar, reading))
 
 
-def _level(rule: Rule, heard: Heard) -> Level:
-    """The highest level any sign of the rule reaches, or normal."""
+def _level(rule: Rule, sign: Sign, heard: Heard) -> Level:
+    """The highest level a sign of the rule reaches in the message, or normal."""
     top = Level.NORMAL
-    for sign in rule.signs:
-        for core in _places(sign, heard.found):
-            level = _in_circumstances(rule, core, heard)
-            if level == rule.level:
-                return level
-            top = max(top, level, key=SEVERITY.__getitem__)
+    for core in _places(sign, heard.found):
+        top = _higher(top, _in_circumstances(rule, core, heard))
+        if top == rule.level:
+            break
     return top
+
+
+def _higher(one: Level, other: Level) -> Level:
+    return max(one, other, key=SEVERITY.__getitem__)
 
 
 def _places(sign: Sign, found: Found) -> Iterable[Span]:
