@@ -182,8 +182,9 @@ async def run(program: Program, listener: socket.socket, ready: Any = None) -> N
         _start(program.worker.run()),
         _start(program.notifier.run()),
         _start(program.shelf.watch()),
-        _start(program.lessons.run()),
     ]
+    if program.settings.may_teach:
+        parts.append(_start(program.lessons.run()))
     if program.telegram:
         program.health.expect("telegram")
         parts.append(_start(_telegram(program.telegram, program.worker)))

@@ -64,8 +64,10 @@ class Shelf:
             await self._change(stamp)
 
     async def _change(self, stamp: Stamp) -> None:
+        """The texts at once; the search when it has learnt, which takes up to a minute."""
         try:
-            library = await asyncio.to_thread(self._learn)
+            self._put(await asyncio.to_thread(self._with, self.library.index))
+            self._put(await asyncio.to_thread(self._with, None))
         except (KnowledgeError, OSError, subprocess.SubprocessError) as error:
             log.error("knowledge not read", reason=str(error))
             self._not_before = time.monotonic() + TRY_AGAIN
@@ -73,15 +75,17 @@ class Shelf:
                 self._problem = str(error)
                 await self.broken(self._problem)
             return
-        self.library = library
-        self.reread(library)
         self._read, self._problem = stamp, ""
         log.info("knowledge read")
 
-    def _learn(self) -> Library:
-        """What can be found wrong at once comes before the fit, which takes up to a minute."""
+    def _put(self, library: Library) -> None:
+        self.library = library
+        self.reread(library)
+
+    def _with(self, index: search.Index | None) -> Library:
+        """The knowledge as it stands now, with this search or with one that has learnt from it."""
         check_knowledge(self._overlay)
-        return open_library(self._fit(), self._overlay)
+        return open_library(index or self._fit(), self._overlay)
 
     def _fit(self) -> search.Index:
         return search.load(FOLDER, self._cache, self._overlay)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from domain.triage import TriageRules
 from knowledge.alarm import load_alarm
+from knowledge.examples import load_taught
 from knowledge.guides import Guide, load_guides
 from knowledge.handout import Lines, load_handout
 from knowledge.helplines import Helplines, load_helplines
@@ -18,7 +19,8 @@ FOLDER = Path(__file__).parent
 
 @dataclass(frozen=True)
 class Library:
-    """Guides, the doors to them, the search, the words that mean danger, and whom to call."""
+    """Guides, the doors to them, the search, the words that mean danger, whom to call, and what
+    was taught here."""
 
     guides: Mapping[str, Guide]
     situations: Situations
@@ -26,6 +28,7 @@ class Library:
     index: Index
     helplines: Helplines
     autism: Lines
+    taught: Mapping[str, str]
 
 
 def open_library(index: Index, overlay: Path | None = None) -> Library:
@@ -40,6 +43,7 @@ def open_library(index: Index, overlay: Path | None = None) -> Library:
         index=index,
         helplines=load_helplines(FOLDER, overlay),
         autism=load_handout(FOLDER, overlay),
+        taught=load_taught(overlay),
     )
 
 

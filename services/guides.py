@@ -8,8 +8,9 @@ from domain.incidents import Happening
 from domain.masking import mask
 from domain.people import Language, Role
 from domain.triage import Level, triage
+from knowledge.examples import wording_key
+from knowledge.index import MOST_OFFERS, NONE, Suggestion
 from knowledge.library import Library
-from knowledge.search import Suggestion
 from models.database import Session
 from models.guides import (
     GuideUse,
@@ -58,8 +59,15 @@ def read_message(library: Library, text: str, language: Language | None = None) 
 def _read(library: Library, text: str, language: Language | None) -> Reading:
     answer = library.index.ask(text, language)
     known = tuple(s for s in answer.suggestions if s.guide_id in library.guides)
-    level = triage(text, library.alarm).level
-    return Reading(text, level, known, min(answer.offers, len(known)), answer.language)
+    offers = min(answer.offers, len(known))
+    taught = library.taught.get(wording_key(text))
+    if taught == NONE:
+        offers = 0
+    elif taught and taught in library.guides:
+        others = [suggestion for suggestion in known if suggestion.guide_id != taught]
+        known = (Suggestion(taught, 1.0), *others)[:MOST_OFFERS]
+        offers = max(offers, 1)
+    return Reading(text, triage(text, library.alarm).level, known, offers, answer.language)
 
 
 def show_guides(session: Session, now: datetime, person: Person, guide_ids: Sequence[str]) -> None:
