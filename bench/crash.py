@@ -3,8 +3,8 @@
 A fake Telegram in a process of its own survives; the hotline beside it is killed with `kill -9` at
 random instants, while it starts and while whole conversations arrive in bursts. At the end it is
 let come to rest, and its database is compared with what was written to it and with what Telegram
-was given. `make crash` runs it; `--json FILE` writes the figures. The exit code is 1 where a promise
-was broken.
+was given. `make crash` runs it; `--json FILE` writes the figures. The exit code is 1 where a
+promise was broken.
 """
 
 import argparse
