@@ -5,7 +5,8 @@ its circumstances: negated, only imagined, long ago, a small thing, a story. All
 (`knowledge/alarm.toml`); this file knows only how circumstances are read.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cached_property
@@ -28,6 +29,8 @@ NEAR = 14
 """Words within which two parts of a sign belong together."""
 SAME_MATTER = 12
 """Words within which a time or a story colours a signal of the same sentence."""
+CLAUSE = 40
+"""Words a clause or a phrase may have; further off nothing is looked for."""
 
 
 @dataclass(frozen=True)
@@ -130,11 +133,11 @@ def _places(sign: Sign, found: Found) -> Iterable[Span]:
     core, *others = sign.parts
     if sign.anywhere or not others:
         return found[core]
-    return [
+    return (
         place
         for place in found[core]
-        if all(any(_gap(place, other) <= NEAR for other in found[part]) for part in others)
-    ]
+        if all(any(_around(place, found[part], NEAR)) for part in others)
+    )
 
 
 def _in_circumstances(rule: Rule, core: Span, heard: Heard) -> Level:
@@ -152,12 +155,12 @@ def _negated(core: Span, heard: Heard) -> bool:
     if core.negates:
         return False
     clause = heard.reading.clause
-    lasting = {span.start for span in heard.found.get("nostop", ())}
+    lasting = {span.start for span in _around(core, heard.found.get("nostop", ()), 2)}
     return any(
         core.start - 2 <= no.start <= core.end
         and clause[core.start] <= clause[no.start] <= clause[core.end - 1]
         and no.start not in lasting
-        for no in heard.found.get("not", ())
+        for no in _around(core, heard.found.get("not", ()), 2)
     )
 
 
@@ -166,7 +169,7 @@ def _imagined(core: Span, heard: Heard) -> bool:
     clause = heard.reading.clause
     return any(
         span.start <= core.start and clause[span.end - 1] == clause[core.start]
-        for span in heard.found.get("imagined", ())
+        for span in _around(core, heard.found.get("imagined", ()), CLAUSE)
     )
 
 
@@ -177,10 +180,9 @@ def _coloured_by(*groups: str) -> Callable[[Span, Heard], bool]:
         sentence = heard.reading.sentence
         return any(
             sentence[span.start] == sentence[core.start]
-            and _gap(core, span) <= SAME_MATTER
-            and not _now_between(core, span, heard.found)
+            and not _turn_between(core, span, heard.found)
             for group in groups
-            for span in heard.found.get(group, ())
+            for span in _around(core, heard.found.get(group, ()), SAME_MATTER)
         )
 
     return test
@@ -195,14 +197,21 @@ def _said_anywhere(group: str) -> Callable[[Span, Heard], bool]:
     return test
 
 
-def _now_between(core: Span, other: Span, found: Found) -> bool:
+def _turn_between(core: Span, other: Span, found: Found) -> bool:
     low, high = sorted((core.start, other.start))
-    return any(low < turn.start < high for turn in found.get("turn", ()))
+    turns = _around(core, found.get("turn", ()), SAME_MATTER + CLAUSE)
+    return any(low < turn.start < high for turn in turns)
 
 
-def _gap(one: Span, other: Span) -> int:
-    """Words between two spans; 0 when they touch or overlap."""
-    return max(0, one.start - other.end, other.start - one.end)
+def _around(core: Span, spans: tuple[Span, ...], reach: int) -> Iterator[Span]:
+    """The spans at most `reach` words away. They are in order of their first word."""
+    first = bisect_left(spans, core.start - reach - CLAUSE, key=_start)
+    last = bisect_right(spans, core.end + reach, key=_start)
+    return (span for span in spans[first:last] if span.end + reach >= core.start)
+
+
+def _start(span: Span) -> int:
+    return span.start
 
 
 CIRCUMSTANCES: Mapping[str, Callable[[Span, Heard], bool]] = {

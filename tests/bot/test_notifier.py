@@ -16,7 +16,6 @@ from domain.people import Channel, Role
 from models.outbox import OutboxRow, OutboxStatus
 from models.people import Chat
 from services.messages import queue
-from services.people import join
 from tests.full_disk import full_disk
 from tests.line import FakeDoor, Line, Seen, Someone
 

@@ -163,7 +163,8 @@ async def test_who_blocks_the_bot_is_unreachable_until_they_come_back(
 MADE_UP = [
     f"{name}{rest}"
     for name in (
-        "see when condition guide long helped level call calm take case close outcome learned tried "
+        "see when condition guide long helped level call calm take case close outcome learned "
+        "tried "
         "lang log nothing-we-know"
     ).split()
     for rest in ("", ":", ":x", ":²", ":999999999999999999999999", ":1:2:3:4", ":-1")
