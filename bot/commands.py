@@ -31,19 +31,7 @@ from services import people, signin
 def run() -> None:
     """Start everything: doors, worker, notifier, ticks and pages."""
     settings = settings_or_fail()
-    structlog.configure(
-        wrapper_class=structlog.make_filtering_bound_logger(settings.log_level.lower()),
-        logger_factory=structlog.PrintLoggerFactory(sys.stderr),
-        processors=[
-            structlog.processors.add_log_level,
-            structlog.processors.TimeStamper("iso"),
-            structlog.dev.ConsoleRenderer(
-                colors=sys.stderr.isatty(),
-                # without the values of variables: they are what people wrote
-                exception_formatter=structlog.dev.plain_traceback,
-            ),
-        ],
-    )
+    log_to_stderr(settings.log_level)
     listener = _listen(settings)
     try:
         with asyncio.Runner(loop_factory=_loop) as runner:
@@ -60,6 +48,22 @@ def run() -> None:
         fail_to_write(settings.data_dir, "HOTLINE_DATA_DIR", error)
     except KeyboardInterrupt:
         typer.echo("")
+
+
+def log_to_stderr(level: str) -> None:
+    """What goes wrong is told on stderr, without the values of variables: people wrote them."""
+    structlog.configure(
+        wrapper_class=structlog.make_filtering_bound_logger(level.lower()),
+        logger_factory=structlog.PrintLoggerFactory(sys.stderr),
+        processors=[
+            structlog.processors.add_log_level,
+            structlog.processors.TimeStamper("iso"),
+            structlog.dev.ConsoleRenderer(
+                colors=sys.stderr.isatty(),
+                exception_formatter=structlog.dev.plain_traceback,
+            ),
+        ],
+    )
 
 
 def _loop() -> asyncio.AbstractEventLoop:

@@ -26,7 +26,11 @@ from services.delivery import Letter
 from services.phrases import Phrases
 
 FLYING = 100
-"""How many messages may be on their way at once."""
+"""How many messages may be claimed at once."""
+
+PATIENCE = 1 / 30
+"""Seconds that a message waits for the one before it to arrive. What is on its way when the program
+is killed is sent again, so there is as little of it as Telegram's pace allows."""
 
 JOURNAL_LINES = 1000
 
@@ -60,6 +64,7 @@ class Notifier:
         self.telegram = telegram
         self.press = press
         self.wake = asyncio.Event()
+        self._lane = asyncio.Semaphore()
         self._queues: dict[str, deque[Letter]] = {}
         self._tasks: set[asyncio.Task[None]] = set()
         self._left: list[tuple[Letter, int]] = []
@@ -174,7 +179,7 @@ class Notifier:
         while waiting:
             letter = waiting.popleft()
             try:
-                message_id = await self._deliver(letter)
+                message_id = await self._in_turn(letter)
             except DeliveryError as error:
                 self._not_sent(letter, error, waiting)
             except Exception as error:
@@ -196,6 +201,14 @@ class Notifier:
         if not error.permanent:
             self._lost += [(later, error) for later in waiting]
             waiting.clear()
+
+    async def _in_turn(self, letter: Letter) -> int:
+        """Send it when the message before it has arrived, or has taken its time."""
+        await self._lane.acquire()
+        sending = asyncio.ensure_future(self._deliver(letter))
+        await asyncio.wait([sending], timeout=PATIENCE)
+        self._lane.release()
+        return await sending
 
     async def _deliver(self, letter: Letter) -> int:
         file = letter.file

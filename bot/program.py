@@ -164,6 +164,7 @@ async def run(program: Program, listener: socket.socket, ready: Any = None) -> N
     """
     for name in ("worker", "notifier", "ticks"):
         program.health.expect(name)
+    told_to_stop = _told_to_stop()
     await program.worker.application.bot.initialize()
     await program.notifier.recover()
     await program.ticks.after_start()
@@ -178,7 +179,7 @@ async def run(program: Program, listener: socket.socket, ready: Any = None) -> N
             lifespan="off",
         )
     )
-    parts = [
+    parts: list[asyncio.Task[Any]] = [
         _start(program.worker.run()),
         _start(program.notifier.run()),
         _start(program.shelf.watch()),
@@ -191,7 +192,7 @@ async def run(program: Program, listener: socket.socket, ready: Any = None) -> N
     web = _start(server.serve(sockets=[listener]))
     if ready:
         ready()
-    parts += [web, _start(_told_to_stop())]
+    parts += [web, told_to_stop]
     try:
         done, _ = await asyncio.wait(parts, return_when=asyncio.FIRST_COMPLETED)
     finally:
@@ -212,13 +213,13 @@ class _Pages(uvicorn.Server):
         yield
 
 
-async def _told_to_stop() -> None:
-    """Wait for Ctrl-C or a supervisor's SIGTERM."""
+def _told_to_stop() -> asyncio.Task[Any]:
+    """What ends with Ctrl-C or with a supervisor's SIGTERM."""
     stop = asyncio.Event()
     with suppress(NotImplementedError):  # Windows: there Ctrl-C cancels the program
         for name in (signal.SIGINT, signal.SIGTERM):
             asyncio.get_running_loop().add_signal_handler(name, stop.set)
-    await stop.wait()
+    return asyncio.create_task(stop.wait())
 
 
 async def _telegram(door: TelegramDoor, worker: Worker) -> None:
@@ -235,7 +236,7 @@ def _start(part: Coroutine[Any, Any, None]) -> asyncio.Task[None]:
     return asyncio.create_task(part)
 
 
-async def _stop(program: Program, web: asyncio.Task[None], parts: list[asyncio.Task[None]]) -> None:
+async def _stop(program: Program, web: asyncio.Task[None], parts: list[asyncio.Task[Any]]) -> None:
     program.ticks.stop()
     for part in parts:
         if part is not web:  # it ends by itself, once its visitors have their pages

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
+from typing import TypeVar
 
 import structlog
 
@@ -11,7 +12,20 @@ from bot.health import Health
 AFTER_FAILURE = 1.0
 """Seconds before a failed step is tried again."""
 
+Result = TypeVar("Result")
+
 log = structlog.get_logger()
+
+
+async def whole(work: Awaitable[Result]) -> Result:
+    """Do it to its end, also if we are told to stop meanwhile: a transaction that is cut off in
+    the middle keeps the database locked."""
+    task = asyncio.ensure_future(work)
+    try:
+        return await asyncio.shield(task)
+    except asyncio.CancelledError:
+        await asyncio.wait([task])
+        raise
 
 
 async def keep_stepping(
@@ -28,8 +42,8 @@ async def keep_stepping(
     """
     while True:
         try:
-            worked = await step()
-            seconds = 0.0 if worked else await pause()
+            worked = await whole(step())
+            seconds = 0.0 if worked else await whole(pause())
         except Exception:
             log.exception("step failed", part=part)
             await asyncio.sleep(AFTER_FAILURE)

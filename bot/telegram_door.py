@@ -19,6 +19,7 @@ from telegram.error import (
 )
 
 from bot.health import Health
+from bot.stepping import whole
 from bot.transport import Aiohttp
 from domain.errors import DeliveryError
 from domain.messages import split_text
@@ -124,14 +125,17 @@ class TelegramDoor:
         updates = await self.bot.fetch(offset)
         if not updates:
             return None
-        async with self.database.write() as session:
-            await receive(session, self.now(), Channel.TELEGRAM, updates)
+        await whole(self._store(updates))
         received()
         ids = [number for update in updates if (number := update_id(update))]
         if ids:
             return max(ids) + 1
         await asyncio.sleep(1)  # nothing in it can be acknowledged
         return offset + 1 if offset else None
+
+    async def _store(self, updates: list[Any]) -> None:
+        async with self.database.write() as session:
+            await receive(session, self.now(), Channel.TELEGRAM, updates)
 
     async def send(
         self, chat_id: int, text: str, buttons: Keyboard, file: Path | str | None, name: str = ""

@@ -14,11 +14,15 @@ _DOUBLE = re.compile(r"([a-zæøå])\1")
 _LONG_WORD = re.compile(r"[a-zæøå]{4,}")
 _TOKEN = re.compile(r"[a-zæøå]+|[0-9]+|[.!?\n]+|[,;:()–—]|\s-+\s")
 _SHORTENED = re.compile(r"\b(kl|ca|min|nr|tlf|evt|pga|mdr|stk|dvs|bl|fx|mr|mrs)\.")
-_ORDINAL = re.compile(r"([0-9])\.(?= *(?:sal|etage|gang|klasse|dag|uge|time|sal)\b)")
+_ORDINAL = re.compile(r"([0-9])\.(?= *(?:sal|etage|gang|klasse|dag|uge|time)\b)")
 _ENGLISH = frozenset(
-    ["the", "is", "he", "she", "and", "his", "with", "my", "this", "was", "are", "they", "it", "to", "has", "we", "you", "what"]
+    {"the", "is", "he", "she", "and", "his", "with", "my", "this", "was", "are", "they", "it"}
+    | {"to", "has", "we", "you", "what", "a", "of"}
 )
-_DANISH = frozenset(["han", "hun", "er", "og", "det", "jeg", "ikke", "har", "til", "der", "en", "på", "som", "vi", "på", "med", "af", "den", "at"])
+_DANISH = frozenset(
+    {"han", "hun", "er", "og", "det", "jeg", "ikke", "har", "til", "der", "en", "på", "som", "vi"}
+    | {"med", "af", "den", "at", "de", "ham", "hende"}
+)
 _HALT = frozenset(".!?\n")
 
 

@@ -5,11 +5,11 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Index, func, text, true, update
+from sqlalchemy import Index, bindparam, func, text, true, update
 from sqlmodel import Field, SQLModel, col, or_, select
 
 from domain.messages import Priority
-from models.database import Session, inline
+from models.database import Session, inline, insert_later
 from models.people import Chat
 
 
@@ -63,6 +63,22 @@ class OutboxRow(SQLModel, table=True):
     failure: str = ""
 
 
+_TABLE = SQLModel.metadata.tables["outbox"]
+
+
+def put(session: Session, **columns: Any) -> None:
+    """Add a message to be sent; it is stored when the transaction ends."""
+    waiting = {
+        "not_before": None,
+        "status": OutboxStatus.QUEUED,
+        "attempts": 0,
+        "sent_at": None,
+        "message_id": None,
+        "failure": "",
+    }
+    insert_later(session, OutboxRow, columns | waiting)
+
+
 async def claim(session: Session, now: datetime, limit: int, channel: str = "") -> list[OutboxRow]:
     """Take the most urgent waiting messages for sending: at most `limit`, in sending order.
 
@@ -102,9 +118,11 @@ async def claim(session: Session, now: datetime, limit: int, channel: str = "") 
 
 
 async def settle(session: Session, results: Sequence[dict[str, Any]]) -> None:
-    """Write down what became of messages: rows of `id` and the columns that changed."""
+    """Write down what became of messages: each one's id as `row`, and the columns that changed.
+    A message that was deleted in the meantime is passed over."""
     if results:
-        await session.exec(update(OutboxRow), params=results)
+        outcome = update(_TABLE).where(_TABLE.c.id == bindparam("row"))
+        await (await session.connection()).execute(outcome, results)
 
 
 async def requeue_interrupted(session: Session) -> None:
@@ -119,7 +137,7 @@ async def mark_sent(session: Session, left: Mapping[int, int], now: datetime) ->
     known = {row_id for row_id in await session.exec(sending) if row_id is not None}
     marks = [
         {
-            "id": row_id,
+            "row": row_id,
             "status": OutboxStatus.SENT,
             "sent_at": now,
             "message_id": left[row_id] or None,

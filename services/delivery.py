@@ -170,7 +170,7 @@ def sent(now: datetime, letters: Sequence[tuple[Letter, int]]) -> list[dict[str,
     """The marks for messages that have left, each with its id in its door."""
     return [
         {
-            "id": letter.outbox_id,
+            "row": letter.outbox_id,
             "status": OutboxStatus.SENT,
             "sent_at": now,
             "message_id": message_id or None,

@@ -12,7 +12,14 @@ from knowledge.examples import wording_key
 from knowledge.index import MOST_OFFERS, NONE, Suggestion
 from knowledge.library import Library
 from models.database import Session
-from models.guides import GuideUse, GuideView, OpenQuestion, count_views, latest_view
+from models.guides import (
+    GuideUse,
+    GuideView,
+    OpenQuestion,
+    count_views,
+    latest_view,
+    rate_latest_view,
+)
 from models.incidents import Incident
 from models.people import Person
 from services.incidents import note
@@ -73,10 +80,7 @@ def show_guides(session: Session, now: datetime, person: Person, guide_ids: Sequ
 async def rate_guide(session: Session, person: Person, guide_id: str, *, helped: bool) -> None:
     """Whether the guide helped, as its reader says; the last word counts."""
     assert person.id is not None
-    view = await latest_view(session, person.id, guide_id)
-    if view:
-        view.helped = helped
-        session.add(view)
+    await rate_latest_view(session, person.id, guide_id, helped=helped)
 
 
 async def led_to_case(
