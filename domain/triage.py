@@ -58,6 +58,8 @@ class TriageRules:
 
     grammar: Grammar
     rules: tuple[Rule, ...]
+    without_guide: frozenset[str] = frozenset()
+    """Names of rules whose matters are for a person: no guide answers them."""
 
     @cached_property
     def by_core(self) -> Mapping[str, tuple[tuple[Rule, Sign], ...]]:

@@ -9,6 +9,7 @@ LONGEST_TEXT = 20_000
 
 _LETTERS = str.maketrans({"ä": "æ", "ö": "ø", "’": "'", "`": "'", "´": "'", "‘": "'"})
 _FOREIGN = re.compile(r"[^\x00-\x7fæøå]")
+_AE = re.compile(r"ae(?!rs?\b|rne\b)|(?<![a-zæøå]{3})ae")
 _RUN = re.compile(r"([a-zæøå])\1{2,}")
 _DOUBLE = re.compile(r"([a-zæøå])\1")
 _LONG_WORD = re.compile(r"[a-zæøå]{4,}")
@@ -48,7 +49,7 @@ def fold(text: str) -> str:
     small = unicodedata.normalize("NFKC", text).casefold().translate(_LETTERS).replace("'", "")
     small = _FOREIGN.sub(_base_letter, small)
     small = _RUN.sub(r"\1", small)
-    small = small.replace("ae", "æ").replace("oe", "ø").replace("aa", "å")
+    small = _AE.sub("æ", small).replace("oe", "ø").replace("aa", "å")
     return _LONG_WORD.sub(_single, small)
 
 

@@ -67,7 +67,10 @@ def _read(library: Library, text: str, language: Language | None) -> Reading:
         others = [suggestion for suggestion in known if suggestion.guide_id != taught]
         known = (Suggestion(taught, 1.0), *others)[:MOST_OFFERS]
         offers = max(offers, 1)
-    return Reading(text, triage(text, library.alarm).level, known, offers, answer.language)
+    alarm = triage(text, library.alarm)
+    if alarm.level is Level.URGENT and library.alarm.without_guide.intersection(alarm.signals):
+        offers = 0
+    return Reading(text, alarm.level, known, offers, answer.language)
 
 
 def show_guides(session: Session, now: datetime, person: Person, guide_ids: Sequence[str]) -> None:
