@@ -50,6 +50,13 @@ class Settings(BaseSettings):
             raise ValueError("expected an address that begins with http:// or https://")
         return value.rstrip("/")
 
+    @field_validator("organisation", "body", "phone", "hours")
+    @classmethod
+    def _is_plain(cls, value: str) -> str:
+        if "<" in value or ">" in value:
+            raise ValueError("expected plain text without < and >")
+        return value
+
     @field_validator("database_url")
     @classmethod
     def _is_known_database(cls, value: str) -> str:

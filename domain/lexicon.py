@@ -88,7 +88,7 @@ def _read(lexicon: Lexicon, word: str, plain: bool) -> Atoms:
         return found
     if plain and lexicon.plain:
         found |= _spelled(lexicon.plain, word)
-    return found or _slipped(lexicon, word)
+    return found | _slipped(lexicon, word)
 
 
 def unglue(lexicon: Lexicon, word: str, plain: bool) -> tuple[str, ...]:

@@ -18,11 +18,13 @@ _SHORTENED = re.compile(r"\b(kl|ca|min|nr|tlf|evt|pga|mdr|stk|dvs|bl|fx|mr|mrs)\
 _ORDINAL = re.compile(r"([0-9])\.(?= *(?:sal|etage|gang|klasse|dag|uge|time)\b)")
 _ENGLISH = frozenset(
     {"the", "is", "he", "she", "and", "his", "with", "my", "this", "was", "are", "they", "it"}
-    | {"to", "has", "we", "you", "what", "a", "of"}
+    | {"to", "has", "we", "you", "what", "a", "of", "him", "cant", "dont", "not", "no", "on", "be"}
+    | {"had", "does", "did", "if", "when", "how", "someone", "us", "our", "your", "there", "who"}
+    | {"out", "by", "an", "hes", "shes", "day", "today", "now", "just", "here", "from", "im"}
 )
 _DANISH = frozenset(
     {"han", "hun", "er", "og", "det", "jeg", "ikke", "har", "til", "der", "en", "på", "som", "vi"}
-    | {"med", "af", "den", "at", "de", "ham", "hende"}
+    | {"med", "af", "den", "at", "de", "ham", "hende", "kan", "nu", "et", "ik", "ikk", "skal"}
 )
 _HALT = frozenset(".!?\n")
 
