@@ -106,7 +106,7 @@ class Index:
         features = gate_features(self.classes, scores[np.newaxis], [message], self.calibration)
         if not message.words or not suggestions:
             return 0
-        if len(message.words) <= KEYWORDS and suggestions[0].confidence >= SURE:
+        if message.words <= KEYWORDS and suggestions[0].confidence >= SURE:
             return 1
         answerable = 1 / (1 + np.exp(-(features[0] @ np.array(self.calibration.gate))))
         if answerable < self.calibration.threshold:
