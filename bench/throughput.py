@@ -1,5 +1,5 @@
-"""Durable updates a second, latency, start and memory; the bare library and the bare database in the
-same run as yardsticks. `make bench` runs it and prints a table; `--json FILE` writes the figures."""
+"""Durable updates a second, latency, start and memory; the bare library and the bare database in
+the same run as yardsticks. `make bench` prints a table; `--json FILE` writes the figures."""
 
 import argparse
 import asyncio
@@ -97,7 +97,9 @@ def echoes() -> float:
     """What the bare library does: updates echoed a second."""
     with fake_telegram() as server:
         server.push([message(1000 + number % 150, "hej") for number in range(ECHOES)])
-        process = subprocess.Popen([sys.executable, "-m", "bench.echo_bot", server.address], cwd=ROOT)
+        process = subprocess.Popen(
+            [sys.executable, "-m", "bench.echo_bot", server.address], cwd=ROOT
+        )
         try:
             while server.count() < 100:
                 time.sleep(0.005)

@@ -139,7 +139,9 @@ async def _invite(settings: Settings, role: Role, name: str, company: str) -> tu
 
 
 @app.command("login-link")
-def login_link(name: Annotated[str, typer.Argument(help="Name of a specialist or reviewer")]) -> None:
+def login_link(
+    name: Annotated[str, typer.Argument(help="Name of a specialist or reviewer")],
+) -> None:
     """Print a link that signs somebody in to the review pages, once."""
     settings = settings_or_fail()
     typer.echo(f"{settings.public_url}/login/{asyncio.run(_login_link(settings, name))}")

@@ -6,6 +6,7 @@ import asyncio
 import time
 from collections import deque
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -38,7 +39,7 @@ class Notifier:
         self,
         database: Database,
         now: Callable[[], datetime],
-        phrases: Callable[[], Phrases],
+        phrases: Phrases,
         journal: Journal,
         pacer: Pacer,
         health: Health,
@@ -74,14 +75,12 @@ class Notifier:
             self.health.beat("notifier")
             if await self.step():
                 continue
-            try:
+            with suppress(TimeoutError):
                 await asyncio.wait_for(self.wake.wait(), timeout=await self._pause())
-            except TimeoutError:
-                pass
             self.wake.clear()
 
     async def step(self) -> int:
-        """Mark what has arrived, claim what waits, and send it off. Returns how many were claimed."""
+        """Mark what has left, claim what waits, send it off. Returns how many were claimed."""
         room = min(FLYING - self._on_their_way(), self._free_now())
         left, self._left = self._left, []
         lost, self._lost = self._lost, []
@@ -92,7 +91,7 @@ class Notifier:
             await settle(session, delivery.sent(now, left))
             for letter, error in lost:
                 await delivery.not_delivered(session, now, letter, error)
-            letters = await delivery.take_letters(session, now, self.phrases(), max(room, 0))
+            letters = await delivery.take_letters(session, now, self.phrases, max(room, 0))
             for letter in letters:
                 self._sort(session, now, letter, pages, flights)
         if not self._on_their_way():
@@ -165,7 +164,7 @@ class Notifier:
                 message_id = await self._deliver(letter)
             except DeliveryError as error:
                 self._not_sent(letter, error, waiting)
-            except Exception as error:  # noqa: BLE001 - one message must not stop the others
+            except Exception as error:
                 log.exception("message not sent", outbox_id=letter.outbox_id)
                 self._lost.append((letter, DeliveryError(type(error).__name__)))
             else:
@@ -200,7 +199,7 @@ class Notifier:
             await self.telegram.set_commands(letter.chat_id, letter.commands)
             return 0
         source = (file.telegram_file_id or self.files / file.id) if file else None
-        if letter.row.answers:
+        if letter.row.answers or letter.row.settles:
             settled = self.telegram.settle(letter.chat_id, letter.row.answers, letter.row.settles)
             sent, _ = await asyncio.gather(
                 self.telegram.send(letter.chat_id, letter.text, letter.buttons, source), settled

@@ -48,7 +48,9 @@ async def _invent(session: Session, clock: Clock) -> None:
     company = await people.ensure_company(session, now, _COMPANY)
     await people.add_placement(session, now, company.id or 0)
     for slug, name, role in _CAST:
-        code = await people.invite(session, now, role, name, _COMPANY if role is Role.EMPLOYER else "")
+        code = await people.invite(
+            session, now, role, name, _COMPANY if role is Role.EMPLOYER else ""
+        )
         _token, chat = await open_chat(session, now)
         person = await people.join(session, now, chat, code)
         people.consent(session, now, person)

@@ -25,6 +25,7 @@ from bot.transport import NoNetwork
 from bot.worker import Worker
 from domain.pacing import UNPACED, Pace, Pacer
 from handlers.turn import Links
+from knowledge.library import Library
 from models.database import Database
 from models.migrate import migrate
 from services.phrases import Phrases
@@ -71,10 +72,12 @@ async def build(settings: Settings) -> Program:
     journal = Journal(settings.data_dir / "sent.journal")
     pacer = Pacer(Pace() if settings.telegram_pace == "telegram" else UNPACED)
 
-    def phrases() -> Phrases:
-        library = shelf.library
-        return Phrases(library.guides, library.situations, settings.facts)
+    phrases = Phrases(shelf.library.guides, shelf.library.situations, settings.facts)
 
+    def reread(library: Library) -> None:
+        phrases.guides, phrases.situations = library.guides, library.situations
+
+    shelf.reread = reread
     notifier = Notifier(
         database, clock.now, phrases, journal, pacer, health, files, feed.changed, telegram
     )

@@ -66,7 +66,7 @@ class Settings(BaseSettings):
 
     @property
     def practice_mode(self) -> bool:
-        """Invented people and a movable clock: where no bot token is set, or where it is asked for."""
+        """Invented people and a movable clock: without a bot token, or where it is asked for."""
         return self.practice == "on" or (self.practice == "auto" and not self.telegram_bot_token)
 
     @property

@@ -1,6 +1,7 @@
 """Keeps the knowledge at hand: from the cache at start, and read anew when its files change."""
 
 import asyncio
+from collections.abc import Callable
 from pathlib import Path
 
 import structlog
@@ -16,20 +17,19 @@ log = structlog.get_logger()
 
 
 class Shelf:
-    """The library that answers now. A new one is fitted beside it and takes its place when ready."""
+    """The library that answers now. A new one is fitted beside it and takes its place."""
 
     def __init__(self, cache: Path, overlay: Path | None) -> None:
         self._cache = cache
         self._overlay = overlay
         self.library = self._open()
+        self.reread: Callable[[Library], None] = lambda _library: None
         self._stamp = self._files_stamp()
 
     def _open(self) -> Library:
         """From the cache; or with the last index that fits; or, the first time, after learning."""
         index = search.cached(FOLDER, self._cache, self._overlay) or search.newest(self._cache)
-        return open_library(
-            index or search.load(FOLDER, self._cache, self._overlay), self._overlay
-        )
+        return open_library(index or search.load(FOLDER, self._cache, self._overlay), self._overlay)
 
     async def watch(self) -> None:
         """Look for changes for ever. Knowledge that cannot be used leaves the old in its place."""
@@ -47,6 +47,7 @@ class Shelf:
             return
         index = await asyncio.to_thread(search.load, FOLDER, self._cache, self._overlay)
         self.library = open_library(index, self._overlay)
+        self.reread(self.library)
         self._stamp = stamp
         log.info("knowledge read")
 

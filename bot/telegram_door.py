@@ -41,7 +41,12 @@ class RawBot(Bot):
     async def fetch(self, offset: int | None) -> list[dict[str, Any]]:
         """Raw updates from `offset` on; waits up to POLL_SECONDS for the first. The offset is the
         acknowledgement: Telegram forgets everything below it."""
-        asked = {"offset": offset, "timeout": POLL_SECONDS, "limit": 100, "allowed_updates": UPDATES}
+        asked = {
+            "offset": offset,
+            "timeout": POLL_SECONDS,
+            "limit": 100,
+            "allowed_updates": UPDATES,
+        }
         wanted = {name: value for name, value in asked.items() if value is not None}
         updates = await self._post("getUpdates", wanted, read_timeout=POLL_SECONDS + 5)
         return [update for update in updates if isinstance(update, dict)]
@@ -55,7 +60,12 @@ class TelegramDoor:
     """One bot's connection to the Bot API."""
 
     def __init__(
-        self, token: str, api_url: str, database: Database, now: Callable[[], datetime], health: Health
+        self,
+        token: str,
+        api_url: str,
+        database: Database,
+        now: Callable[[], datetime],
+        health: Health,
     ) -> None:
         self.bot = RawBot(
             token,
@@ -70,7 +80,7 @@ class TelegramDoor:
         self._connected = False
 
     async def connect(self) -> bool:
-        """Say hello. False if Telegram cannot be reached now; raises InvalidToken for a wrong token."""
+        """Say hello. False if Telegram cannot be reached; raises InvalidToken for a wrong token."""
         try:
             await self.bot.initialize()
         except NetworkError:
@@ -129,7 +139,10 @@ class TelegramDoor:
     ) -> int:
         keyboard = [
             [
-                {"text": b["text"], **({"url": b["url"]} if "url" in b else {"callback_data": b["data"]})}
+                {
+                    "text": b["text"],
+                    **({"url": b["url"]} if "url" in b else {"callback_data": b["data"]}),
+                }
                 for b in row
             ]
             for row in buttons
@@ -149,10 +162,11 @@ class TelegramDoor:
         return int(sent["message_id"])
 
     async def settle(self, chat_id: int, query_id: str, message_id: int | None) -> None:
-        """End a button's waiting and take the spent buttons away. Best effort: a press lives for
+        """End a button's waiting (`query_id`, if one waits) and take the spent buttons away. Best effort: a press lives for
         150 seconds only, and buttons that stay are answered kindly."""
         try:
-            await self.bot.call("answerCallbackQuery", callback_query_id=query_id)
+            if query_id:
+                await self.bot.call("answerCallbackQuery", callback_query_id=query_id)
             if message_id:
                 await self.bot.call(
                     "editMessageReplyMarkup", chat_id=chat_id, message_id=message_id
@@ -183,4 +197,3 @@ class TelegramDoor:
     async def close(self) -> None:
         """Close the connections."""
         await self.bot.shutdown()
-

@@ -1,4 +1,4 @@
-"""Does what is due. The times are columns; APScheduler only asks, every two seconds, "what now?"."""
+"""Does what is due. The times are columns; APScheduler only asks every two seconds: what now?"""
 
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
@@ -20,7 +20,7 @@ KEEP_INBOX = timedelta(hours=72)
 """Longer than Telegram may deliver an update again (24 hours)."""
 
 AWAY = timedelta(seconds=150)
-"""Telegram forgets a button press after this long: whoever pressed while we were away pressed in vain."""
+"""Telegram forgets a button press after this long: one made while we were away was in vain."""
 
 ALIVE = "alive"
 

@@ -1,4 +1,4 @@
-"""How requests reach the Bot API: aiohttp for python-telegram-bot, and no way at all for handlers."""
+"""How requests reach the Bot API: over aiohttp; and for handlers, no way at all."""
 
 import json
 from typing import Any

@@ -8,6 +8,7 @@ changes and what it answers are committed together with the mark that the update
 import asyncio
 import json
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -66,10 +67,8 @@ class Worker:
             self.health.beat("worker")
             if await self.step():
                 continue
-            try:
+            with suppress(TimeoutError):
                 await asyncio.wait_for(self.wake.wait(), timeout=1)
-            except TimeoutError:
-                pass
             self.wake.clear()
 
     async def step(self) -> int:
@@ -86,14 +85,14 @@ class Worker:
                 for row in rows:
                     await self._answer(session, row, *chats[row.chat_key], now)
                 await mark_done(session, [row_id for row_id, _key in jobs], now)
-        except Exception as error:  # noqa: BLE001 - whatever it is, it must not stop the others
+        except Exception as error:  # noqa: BLE001 - it must not stop the others
             log.info("batch redone singly", size=len(jobs), error=type(error).__name__)
             await self._singly(jobs)
         self.committed()
         return len(jobs)
 
     async def _singly(self, jobs: Sequence[tuple[int, str]]) -> None:
-        """Each update in a transaction of its own; behind one that must wait, its chat waits too."""
+        """Each update in its own transaction; behind one that must wait, its chat waits too."""
         waiting: set[str] = set()
         for row_id, chat_key in jobs:
             if chat_key in waiting:
@@ -102,8 +101,10 @@ class Worker:
                 await self._alone(row_id)
             except HotlineError as error:
                 await self._tell(row_id, error)
-            except Exception as error:  # noqa: BLE001 - kept for another try, and then for a person
-                log.warning("update failed", inbox_id=row_id, error=type(error).__name__, exc_info=True)
+            except Exception as error:
+                log.warning(
+                    "update failed", inbox_id=row_id, error=type(error).__name__, exc_info=True
+                )
                 if await self._postpone(row_id, final=isinstance(error, Unreadable)):
                     waiting.add(chat_key)
 
@@ -123,12 +124,16 @@ class Worker:
                 chat.flow = ""
             press = json.loads(row.payload).get("callback_query", {})
             queue(
-                session, now, chat.key, Message(error.key, error.params), answers=press.get("id", "")
+                session,
+                now,
+                chat.key,
+                Message(error.key, error.params),
+                answers=press.get("id", ""),
             )
             await mark_done(session, [row_id], now)
 
     async def _postpone(self, row_id: int, *, final: bool) -> bool:
-        """Try again in a while, or after three tries set it aside. True if it will be tried again."""
+        """Try again later (True), or after three tries set it aside for a person (False)."""
         async with self.database.write() as session:
             row, now = await session.get_one(InboxRow, row_id), self.now()
             row.attempts += 1

@@ -28,7 +28,7 @@ class NotFound(HotlineError):
 
 
 class InvitationRefused(HotlineError):
-    """Unknown, used and expired codes get one and the same answer, so that nothing can be guessed."""
+    """Unknown, used and expired codes get the same answer, so that nothing can be guessed."""
 
     key = "error-invitation"
 

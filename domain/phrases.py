@@ -1,20 +1,34 @@
 """Finds phrases in a message: words in order with small gaps, built from named groups of words.
 
 A phrase is written as its words: `<not> .. vejret`, `falder|faldt om`, `stik* .. af`.
-`<name>` stands for any phrase of the group `name`, `a|b` for either, `..` for up to three words
-in between and `...` for up to seven; a phrase never runs across the end of a sentence.
+`<name>` stands for any phrase of the group `name`, `a|b_c` for "a" or "b c", `..` for up to three
+words in between and `...` for up to seven; a phrase never runs across the end of a sentence.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from domain.lexicon import MARKS, Atoms, Lexicon, build_lexicon, read_word, unglue
 from domain.wording import Words
 
 GAPS = {"..": 3, "...": 7}
-Span = tuple[int, int]
-"""First word and the word after the last."""
+NEGATIONS = "not"
+"""The group of the words that negate."""
+
+
+class Span(NamedTuple):
+    """Where a phrase stands: its first word, and the word after its last."""
+
+    start: int
+    end: int
+    negates: bool
+    """Whether a negation is one of the phrase's own words ("svarer ikke")."""
+
+
 Found = Mapping[str, tuple[Span, ...]]
+Ends = list[dict[str, dict[int, bool]]]
+"""At each word: group -> end of a phrase that begins here -> does it hold a negation itself."""
 
 
 @dataclass(frozen=True)
@@ -41,6 +55,7 @@ class Grammar:
     lexicon: Lexicon
     by_atom: Mapping[int, tuple[Phrase, ...]]
     by_group: Mapping[str, tuple[Phrase, ...]]
+    negations: Atoms
 
 
 @dataclass(frozen=True)
@@ -62,7 +77,8 @@ def build_grammar(
     """
     numbers: dict[str, int] = {}
     phrases = [
-        Phrase(group, phrase_items(text, groups, numbers)) for group, texts in groups.items()
+        Phrase(group, phrase_items(text, groups, numbers))
+        for group, texts in groups.items()
         for text in texts
     ]
     by_atom: dict[int, list[Phrase]] = {}
@@ -72,10 +88,12 @@ def build_grammar(
             by_atom.setdefault(atom, []).append(phrase)
         for group in phrase.items[0].groups:
             by_group.setdefault(group, []).append(phrase)
+    single = [p.items[0] for p in phrases if p.group == NEGATIONS and len(p.items) == 1]
     return Grammar(
         build_lexicon(numbers, harmless, links),
         {atom: tuple(found) for atom, found in by_atom.items()},
         {group: tuple(found) for group, found in by_group.items()},
+        frozenset(atom for item in single for atom in item.atoms),
     )
 
 
@@ -100,24 +118,25 @@ def find_phrases(grammar: Grammar, reading: Reading) -> dict[str, tuple[Span, ..
 
     Goes from the last word to the first, so that what may follow is known when it is asked for.
     """
-    ends: list[dict[str, set[int]]] = [{} for _ in range(len(reading.words) + 1)]
+    ends: Ends = [{} for _ in range(len(reading.words) + 1)]
+    negations = [bool(atoms & grammar.negations) for atoms in reading.atoms]
     for start in range(len(reading.words) - 1, -1, -1):
         agenda = [
-            (phrase, start + 1)
+            (phrase, start + 1, negations[start])
             for atom in reading.atoms[start]
             for phrase in grammar.by_atom.get(atom, ())
         ]
         while agenda:
-            phrase, after = agenda.pop()
-            known = ends[start].setdefault(phrase.group, set())
-            for end in _ends(phrase.items, 1, after, reading, ends):
-                if end not in known:
-                    known.add(end)
-                    agenda += [(p, end) for p in grammar.by_group.get(phrase.group, ())]
+            phrase, after, negates = agenda.pop()
+            known = ends[start].setdefault(phrase.group, {})
+            for end, also in _ends(phrase.items, 1, after, reading, ends, negations):
+                if known.get(end) not in (True, negates or also):
+                    known[end] = negates or also
+                    agenda += [(p, end, known[end]) for p in grammar.by_group.get(phrase.group, ())]
     found: dict[str, list[Span]] = {}
     for start, here in enumerate(ends):
         for group, stops in here.items():
-            found.setdefault(group, []).extend((start, stop) for stop in sorted(stops))
+            found.setdefault(group, []).extend(Span(start, *stop) for stop in sorted(stops.items()))
     return {group: tuple(spans) for group, spans in found.items() if spans}
 
 
@@ -126,26 +145,29 @@ def _ends(
     index: int,
     after: int,
     reading: Reading,
-    ends: list[dict[str, set[int]]],
-) -> Iterator[int]:
-    """Where the rest of a phrase, from `items[index]`, may end when the part before is at `after`."""
+    ends: Ends,
+    negations: list[bool],
+) -> Iterator[tuple[int, bool]]:
+    """Where the rest of a phrase may end, from `items[index]` on, when the part before is at `after`.
+
+    With each end: whether a negation is among the words of that rest.
+    """
     if index == len(items):
-        yield after
+        yield after, False
         return
     item = items[index]
     for place in range(after, min(after + item.gap + 1, len(reading.words))):
         if reading.sentence[place] != reading.sentence[after - 1]:
             return
-        if item.atoms & reading.atoms[place]:
-            yield from _ends(items, index + 1, place + 1, reading, ends)
+        steps = [(place + 1, negations[place])] if item.atoms & reading.atoms[place] else []
         for group in item.groups & ends[place].keys():
-            for end in tuple(ends[place][group]):
-                yield from _ends(items, index + 1, end, reading, ends)
+            steps += ends[place][group].items()
+        for step, negates in steps:
+            for end, also in _ends(items, index + 1, step, reading, ends, negations):
+                yield end, negates or also
 
 
-def phrase_items(
-    text: str, groups: Collection[str], numbers: dict[str, int]
-) -> tuple[Item, ...]:
+def phrase_items(text: str, groups: Collection[str], numbers: dict[str, int]) -> tuple[Item, ...]:
     """A written phrase as items. New word patterns get the next number in `numbers`.
 
     Raises ValueError with one line on what is wrong; `groups` are the names it may use.
@@ -163,9 +185,7 @@ def phrase_items(
     return tuple(items)
 
 
-def _item(
-    text: str, part: str, gap: int, groups: Collection[str], numbers: dict[str, int]
-) -> Item:
+def _item(text: str, part: str, gap: int, groups: Collection[str], numbers: dict[str, int]) -> Item:
     atoms: set[int] = set()
     named: set[str] = set()
     for choice in part.split("|"):
@@ -173,8 +193,16 @@ def _item(
             if choice[1:-1] not in groups:
                 raise ValueError(f"'{text}' names the unknown group {choice}")
             named.add(choice[1:-1])
+        elif "_" in choice.strip("_"):
+            named.add(choice)
         elif choice.strip(MARKS):
             atoms.add(numbers.setdefault(choice, len(numbers)))
         else:
             raise ValueError(f"'{text}' has an empty choice")
     return Item(frozenset(atoms), frozenset(named), gap)
+
+
+def _choices(lists: Iterable[Iterable[str]]) -> Iterator[str]:
+    for texts in lists:
+        for text in texts:
+            yield from (choice for part in text.split() for choice in part.split("|"))

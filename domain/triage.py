@@ -89,7 +89,7 @@ def _hear(text: str, grammar: Grammar) -> Heard:
     figures = found.get("figure", ())
     if not figures:
         return Heard(reading, found)
-    quiet = {place for start, end in figures for place in range(start, end)}
+    quiet = {place for span in figures for place in range(span.start, span.end)}
     atoms = tuple(frozenset() if i in quiet else a for i, a in enumerate(reading.atoms))
     reading = replace(reading, atoms=atoms)
     return Heard(reading, find_phrases(grammar, reading))
@@ -129,12 +129,20 @@ def _in_circumstances(rule: Rule, core: Span, heard: Heard) -> Level:
 
 
 def _negated(core: Span, heard: Heard) -> bool:
-    """A no inside the signal, right before it, or right after it, in the same clause."""
-    start, end = core
+    """A no inside the signal, up to two words before it, or right after it, in the same clause.
+
+    A no that is part of the signal itself ("svarer ikke"), or of "does not stop", clears nothing.
+    """
+    if core.negates:
+        return False
     clause = heard.reading.clause
-    reach = range(max(0, start - 2), min(end + 2, len(clause)))
-    own = {i for i in reach if clause[start] <= clause[i] <= clause[end - 1]}
-    return any(place in own for place, _ in heard.found.get("not", ()))
+    lasting = {span.start for span in heard.found.get("nostop", ())}
+    return any(
+        core.start - 2 <= no.start <= core.end
+        and clause[core.start] <= clause[no.start] <= clause[core.end - 1]
+        and no.start not in lasting
+        for no in heard.found.get("not", ())
+    )
 
 
 def _imagined(core: Span, heard: Heard) -> bool:
@@ -143,8 +151,8 @@ def _imagined(core: Span, heard: Heard) -> bool:
         return True
     clause = heard.reading.clause
     return any(
-        start <= core[0] and clause[end - 1] == clause[core[0]]
-        for start, end in heard.found.get("imagined", ())
+        span.start <= core.start and clause[span.end - 1] == clause[core.start]
+        for span in heard.found.get("imagined", ())
     )
 
 
@@ -154,11 +162,11 @@ def _coloured_by(*groups: str) -> Callable[[Span, Heard], bool]:
     def test(core: Span, heard: Heard) -> bool:
         sentence = heard.reading.sentence
         return any(
-            sentence[start] == sentence[core[0]]
-            and _gap(core, (start, end)) <= SAME_MATTER
-            and not _now_between(core, (start, end), heard.found)
+            sentence[span.start] == sentence[core.start]
+            and _gap(core, span) <= SAME_MATTER
+            and not _now_between(core, span, heard.found)
             for group in groups
-            for start, end in heard.found.get(group, ())
+            for span in heard.found.get(group, ())
         )
 
     return test
@@ -174,13 +182,13 @@ def _said_anywhere(group: str) -> Callable[[Span, Heard], bool]:
 
 
 def _now_between(core: Span, other: Span, found: Found) -> bool:
-    low, high = min(core[0], other[0]), max(core[0], other[0])
-    return any(low < place < high for place, _ in found.get("turn", ()))
+    low, high = sorted((core.start, other.start))
+    return any(low < turn.start < high for turn in found.get("turn", ()))
 
 
 def _gap(one: Span, other: Span) -> int:
     """Words between two spans; 0 when they touch or overlap."""
-    return max(0, one[0] - other[1], other[0] - one[1])
+    return max(0, one.start - other.end, other.start - one.end)
 
 
 CIRCUMSTANCES: Mapping[str, Callable[[Span, Heard], bool]] = {
@@ -195,6 +203,18 @@ CIRCUMSTANCES: Mapping[str, Callable[[Span, Heard], bool]] = {
     "aware": _said_anywhere("aware"),
 }
 """What can change the worth of a signal: name -> test of (core, message)."""
-GROUPS_READ = ("figure", "not", "imagined", "unreal", "turn", "past", "long_ago", "habit",
-               "story", "small", "over", "aware")
+GROUPS_READ = (
+    "figure",
+    "not",
+    "imagined",
+    "unreal",
+    "turn",
+    "past",
+    "long_ago",
+    "habit",
+    "story",
+    "small",
+    "over",
+    "aware",
+)
 """Groups of words this file asks for by name; every set of rules must have them."""

@@ -1,4 +1,4 @@
-"""A case from the specialist's side: take it, write to the employer, close it. Both sides' lines."""
+"""A case from both sides: take it, write to each other, close it."""
 
 from telegram import Update
 
@@ -6,7 +6,6 @@ from domain.incidents import Outcome, Status
 from domain.messages import Button, Ref, column
 from domain.people import Role
 from domain.triage import Level
-from handlers import guides as guide_talk
 from handlers import menu
 from handlers.turn import MENU, Turn, pressed, written
 from models.incidents import Incident
@@ -17,7 +16,7 @@ CLOSING = "closing"
 
 
 async def take(update: Update, turn: Turn) -> None:
-    """"I take it": of two who press, one wins; the other hears who."""
+    """ "I take it": of two who press, one wins; the other hears who."""
     incident = await incidents.acknowledge(turn.session, turn.now, turn.person, case_id(update))
     turn.go(WRITING, incident=incident.id or 0)
     turn.say("you-took-it", _case_buttons(incident), reference=incident.reference)
@@ -28,7 +27,9 @@ async def open_case(update: Update, turn: Turn) -> None:
     incident = await incidents.find_case(turn.session, turn.person, case_id(update))
     if incident.status is Status.OPEN and turn.person.role is Role.SPECIALIST:
         turn.say(
-            "case-view", column(Button("button-take", f"take:{incident.id}"), MENU), **_facts(incident)
+            "case-view",
+            column(Button("button-take", f"take:{incident.id}"), MENU),
+            **_facts(incident),
         )
     elif incident.status is Status.CLOSED or turn.person.id not in (
         incident.owner_id,
@@ -104,7 +105,11 @@ async def begin_closing(update: Update, turn: Turn) -> None:
     incident = await incidents.find_case(turn.session, turn.person, case_id(update))
     turn.go(CLOSING, "outcome", incident=incident.id or 0)
     buttons = [Button(f"outcome-{o}", f"outcome:{incident.id}:{o}") for o in Outcome]
-    turn.say("closing-outcome", column(*buttons, Button("button-cancel", "cancel")), reference=incident.reference)
+    turn.say(
+        "closing-outcome",
+        column(*buttons, Button("button-cancel", "cancel")),
+        reference=incident.reference,
+    )
 
 
 async def choose_outcome(update: Update, turn: Turn) -> None:

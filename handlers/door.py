@@ -1,4 +1,4 @@
-"""The door: invitations, the two lines on privacy, the language, and the polite no for strangers."""
+"""The door: invitations, two lines on privacy, the language, and the kind no for strangers."""
 
 from telegram import Update
 
@@ -54,7 +54,8 @@ async def accept(update: Update, turn: Turn) -> None:
 async def ask_language(_update: Update, turn: Turn) -> None:
     """The languages as buttons, each in its own name."""
     turn.say(
-        "choose-language", column(*(Button(f"language-{code}", f"lang:{code}") for code in LANGUAGES))
+        "choose-language",
+        column(*(Button(f"language-{code}", f"lang:{code}") for code in LANGUAGES)),
     )
 
 

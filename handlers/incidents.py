@@ -24,7 +24,7 @@ async def begin(_update: Update, turn: Turn) -> None:
 
 
 async def log_question(update: Update, turn: Turn) -> None:
-    """"Log it" under a guide: what was asked is what happened."""
+    """ "Log it" under a guide: what was asked is what happened."""
     question = turn.answers.get("question", "")
     if turn.person.role is not Role.EMPLOYER or not question:
         await begin(update, turn)
@@ -83,7 +83,12 @@ async def choose_level(update: Update, turn: Turn) -> None:
     if level is Level.EMERGENCY:
         turn.say("emergency-112")
     incident = await incidents.log_incident(
-        turn.session, turn.now, turn.person, answers["happened"], level=level, tried=answers["tried"]
+        turn.session,
+        turn.now,
+        turn.person,
+        answers["happened"],
+        level=level,
+        tried=answers["tried"],
     )
     turn.go("")
     if level is not Level.NORMAL:
@@ -95,14 +100,20 @@ async def choose_level(update: Update, turn: Turn) -> None:
     guide = answers.get("guide", "")
     buttons = [Button("button-call-specialist", f"call:{incident.id}")]
     if guide in turn.library.guides:
-        buttons.append(Button("button-read-guide", f"guide:{guide}", params={"guide": Ref(f"guide-title:{guide}")}))
+        buttons.append(
+            Button(
+                "button-read-guide", f"guide:{guide}", params={"guide": Ref(f"guide-title:{guide}")}
+            )
+        )
     turn.say(
-        "incident-logged", column(*buttons, Button("button-enough", "menu")), reference=incident.reference
+        "incident-logged",
+        column(*buttons, Button("button-enough", "menu")),
+        reference=incident.reference,
     )
 
 
 async def talk_to_specialist(update: Update, turn: Turn) -> None:
-    """"Talk to a specialist": with what was just asked, or after asking what it is about."""
+    """ "Talk to a specialist": with what was just asked, or after asking what it is about."""
     if turn.person.role is not Role.EMPLOYER:
         turn.say("only-employers-log", ((MENU,),))
         return

@@ -1,6 +1,7 @@
 """Which update goes where. Everything but the door itself is behind the door."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable, Coroutine
+from typing import Any
 
 from telegram import Update
 from telegram.ext import (
@@ -16,7 +17,7 @@ from domain.people import Role
 from handlers import browse, cases, door, guides, incidents, menu, staff
 from handlers.turn import Press, Turn
 
-Callback = Callable[[Update, Turn], Awaitable[None]]
+Callback = Callable[[Update, Turn], Coroutine[Any, Any, None]]
 Handler = BaseHandler[Update, Turn, None]
 
 _FLOWS: dict[str, Callback] = {
@@ -25,9 +26,11 @@ _FLOWS: dict[str, Callback] = {
     cases.WRITING: cases.on_text,
     cases.CLOSING: cases.on_learned,
 }
-_FILES = (
-    filters.PHOTO | filters.Document.ALL | filters.AUDIO | filters.VOICE | filters.VIDEO
-)
+_SPENDING = {"helped", "tried", "level", "call", "calm", "take", "outcome", "learned", "cancel"}
+"""Buttons that answer a question: after a press, the whole keyboard is taken away. The others lead
+somewhere and stay, so that one can come back and go another way."""
+
+_FILES = filters.PHOTO | filters.Document.ALL | filters.AUDIO | filters.VOICE | filters.VIDEO
 
 
 def handlers() -> list[Handler]:
@@ -80,7 +83,9 @@ def handlers() -> list[Handler]:
         CallbackQueryHandler(_press(door.choose_language), "^lang:"),
         *(CommandHandler(name, _inside(callback)) for name, callback in commands.items()),
         *(
-            CallbackQueryHandler(_press(_inside(callback)), rf"^{name}(:|$)")
+            CallbackQueryHandler(
+                _press(_inside(callback), spends=name in _SPENDING), rf"^{name}(:|$)"
+            )
             for name, callback in buttons.items()
         ),
         CallbackQueryHandler(_press(_inside(menu.stale_button))),
@@ -114,14 +119,14 @@ def _staff_only(callback: Callback) -> Callback:
     return guarded
 
 
-def _press(callback: Callback) -> Callback:
-    """A button press: its first answer ends the waiting and takes the spent buttons away."""
+def _press(callback: Callback, *, spends: bool = True) -> Callback:
+    """A button press: its first answer ends the waiting, and takes spent buttons away."""
 
     async def pressed(update: Update, turn: Turn) -> None:
         query = update.callback_query
         assert query is not None
-        message_id = query.message.message_id if query.message else 0
-        turn.press = Press(query.id, message_id)
+        spent = query.message.message_id if query.message and spends else None
+        turn.press = Press(query.id, spent)
         await callback(update, turn)
 
     return pressed

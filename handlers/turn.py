@@ -70,7 +70,7 @@ class Turn(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict[An
 
     def send(self, message: Message) -> None:
         """Queue a message to this chat. The first answer to a button press also ends its waiting
-        and takes the spent buttons away."""
+        and takes spent buttons away."""
         press = None
         if message.key != SET_COMMANDS:
             press, self.press = self.press, None
@@ -80,7 +80,7 @@ class Turn(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict[An
             self.chat.key,
             message,
             answers=press.query_id if press else "",
-            settles=press.message_id if press else None,
+            settles=press.spent if press else None,
         )
 
     def go(self, flow: str, step: str = "", **answers: str | int) -> None:
@@ -105,7 +105,8 @@ class Press:
     """A button press that waits for its first answer."""
 
     query_id: str
-    message_id: int
+    spent: int | None
+    """The message whose buttons are spent with it."""
 
 
 def pressed(update: Update) -> list[str]:

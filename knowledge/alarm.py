@@ -53,7 +53,9 @@ def _rule_entries(file: str, data: Table) -> list[Table]:
 
 
 def _rule(
-    file: str, entry: Table, usual: Mapping[str, Mapping[str, Level]],
+    file: str,
+    entry: Table,
+    usual: Mapping[str, Mapping[str, Level]],
     groups: dict[str, tuple[str, ...]],
 ) -> Rule:
     """One rule; each part of its signs becomes a group of its own in `groups`."""

@@ -184,9 +184,7 @@ _ROWS: tuple[tuple[str, Callable[[Section], str]], ...] = (
 )
 
 
-def _result(
-    line: Labelled, index: Index, triage: Triage, mask: Mask, rank: Ranking
-) -> _Result:
+def _result(line: Labelled, index: Index, triage: Triage, mask: Mask, rank: Ranking) -> _Result:
     masked = mask(line.text)
     answer = index.ask(masked, line.language)
     return _Result(line, answer, rank(masked, line.language), triage(line.text))

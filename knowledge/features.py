@@ -1,8 +1,9 @@
 """What the search sees of a message: letters, words and everyday concepts, as numbers.
 
-Every feature is a 32-bit hash, so serving needs no table of strings. Three blocks:
+Every feature is a 32-bit hash, so serving needs no table of strings. Four blocks:
 letters (pieces of 2 to 5 letters inside words, which survive misspelling and inflection),
-words (stems, pairs of neighbours, parts of compounds) and concepts (the everyday table, in pairs).
+words (stems, pairs of neighbours, parts of compounds), pairs (two stems a few words apart)
+and concepts (what the table of everyday words says).
 """
 
 import zlib
@@ -11,12 +12,14 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
+from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from knowledge.everyday import Concepts, find_concepts, fold, stem, tokens
 from knowledge.guides import Language
 
-BLOCKS = ("letters", "words", "concepts")
+BLOCKS = ("letters", "words", "pairs", "concepts")
+PAIR_REACH = 5  # words between the two of a pair, at most
 LONGEST_MESSAGE = 1_000  # characters that are read: the point is made by then, and it bounds time
 LONGEST_WORD = 40  # characters
 SHORTEST_PART = 4  # letters of each half of a compound
@@ -39,7 +42,7 @@ class Lexicon:
 class Message:
     """A message taken apart: hashes per block (with repeats) and how much of it is known words."""
 
-    blocks: tuple[Hashes, Hashes, Hashes]
+    blocks: tuple[Hashes, Hashes, Hashes, Hashes]
     words: int
     known: int
 
@@ -65,7 +68,8 @@ def take_apart(lexicon: Lexicon, text: str, language: Language) -> Message:
         blocks=(
             np.concatenate([_NOTHING, *(_letters(word) for word in folded)]),
             _hashed(_word_features(stems) + [f"w{part}" for part in parts]),
-            _hashed(names + [f"{a}&{b}" for i, a in enumerate(names) for b in names[i + 1 :]]),
+            _hashed(_pairs(stems)),
+            _hashed(names),
         ),
         words=len(folded),
         known=sum(word in lexicon.known for word in folded),
@@ -87,9 +91,10 @@ def split_compound(lexicon: Lexicon, word: str) -> tuple[str, ...]:
 def mend(lexicon: Lexicon, word: str) -> str | None:
     """The known word one slip of the finger away, or None."""
     for length in (len(word), len(word) - 1, len(word) + 1):
-        for candidate in lexicon.nearby.get((word[0], length), ()):
-            if OSA.distance(word, candidate, score_cutoff=1) <= 1:
-                return candidate
+        near = lexicon.nearby.get((word[0], length), ())
+        found = process.extractOne(word, near, scorer=OSA.distance, score_cutoff=1)
+        if found is not None:
+            return str(found[0])
     return None
 
 
@@ -108,6 +113,15 @@ def make_lexicon(
 def _word_features(stems: Sequence[str]) -> list[str]:
     pairs = [f"{a} {b}" for a, b in zip(stems, stems[1:], strict=False)]
     return [f"w{word}" for word in stems] + [f"p{pair}" for pair in pairs]
+
+
+def _pairs(stems: Sequence[str]) -> list[str]:
+    """Two stems with one to four words between them, whichever comes first."""
+    return [
+        f"s{min(one, other)} {max(one, other)}"
+        for start, one in enumerate(stems)
+        for other in stems[start + 2 : start + PAIR_REACH + 1]
+    ]
 
 
 def _letters(word: str) -> Hashes:

@@ -34,13 +34,13 @@ from knowledge.index import (
     vectorise,
 )
 
-SCALES = (1.0, 1.0, 0.5)  # of the blocks: letters, words, concepts
+SCALES = (1.0, 1.0, 0.5, 0.6)  # of the blocks: letters, words, pairs, concepts
 SEEN_BY_TWO = 2  # a feature of one message only teaches nothing about others
 OFTEN = 4  # a word must be this frequent before a misspelling is read as it
-FOLDS = 3
+FOLDS = 2
 SOFTNESS = 0.2  # LinearSVC's C
 BAYES_SMOOTHING = 1.0
-BAYES_SHARE = 0.5  # of the naive Bayes member, when both members' scores have the same spread
+BAYES_SHARE = 0.35  # of the naive Bayes member, when both members' scores have the same spread
 WRONGLY_REFUSED = 0.03  # share of answerable messages that may be told "no guide"
 
 
@@ -114,9 +114,7 @@ def _matrix(blocks: Sequence[Block], messages: Sequence[Message]) -> csr_matrix:
     return csr_matrix((np.concatenate(values), np.concatenate(columns), ends), shape=shape)
 
 
-def _members(
-    matrix: csr_matrix, numbers: NDArray[np.intp], classes: int
-) -> tuple[Floats, Floats]:
+def _members(matrix: csr_matrix, numbers: NDArray[np.intp], classes: int) -> tuple[Floats, Floats]:
     """Weights (features, classes) and bias of the two linear members, added into one model."""
     margins = LinearSVC(C=SOFTNESS, tol=1e-3, random_state=0).fit(matrix, numbers)
     weights, bias = margins.coef_.T, margins.intercept_
@@ -124,7 +122,8 @@ def _members(
         weights, bias = np.column_stack([-weights, weights]), np.array([-bias[0], bias[0]])
     bayes = ComplementNB(alpha=BAYES_SMOOTHING).fit(matrix, numbers).feature_log_prob_.T
     bayes = bayes - bayes.mean(axis=1, keepdims=True)
-    spread = float(np.std(matrix[:2000] @ weights)) / float(np.std(matrix[:2000] @ bayes))
+    sample = matrix[::10]
+    spread = float(np.std(sample @ weights)) / float(np.std(sample @ bayes))
     mixed = (1 - BAYES_SHARE) * weights + BAYES_SHARE * spread * bayes
     return mixed.astype(np.float32), ((1 - BAYES_SHARE) * bias).astype(np.float32)
 

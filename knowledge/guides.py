@@ -167,9 +167,7 @@ def _split(name: str, path: Path) -> tuple[dict[str, object], str]:
         raise KnowledgeError(name, "front matter", f"expected TOML, {error}") from None
 
 
-def _read_text(
-    name: str, front: dict[str, object], body: str, language: Language
-) -> GuideText:
+def _read_text(name: str, front: dict[str, object], body: str, language: Language) -> GuideText:
     reviewed = front.get("reviewed")
     if not isinstance(reviewed, dt.date) or isinstance(reviewed, dt.datetime):
         raise KnowledgeError(name, "reviewed", "expected a date such as 2026-11-22")

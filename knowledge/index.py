@@ -95,9 +95,7 @@ class Index:
                 total += values @ self.weights[rows + block.first_row].astype(np.float32)
         return total
 
-    def _offers(
-        self, message: Message, scores: Floats, suggestions: tuple[Suggestion, ...]
-    ) -> int:
+    def _offers(self, message: Message, scores: Floats, suggestions: tuple[Suggestion, ...]) -> int:
         features = gate_features(self.classes, scores[np.newaxis], [message], self.calibration)
         if not message.words or not suggestions:
             return 0
@@ -192,9 +190,7 @@ def from_bytes(data: bytes) -> Index:
             blocks=tuple(blocks),
             weights=arrays["weights"],
             bias=arrays["bias"],
-            calibration=Calibration(
-                words["sharpness"], tuple(words["gate"]), words["threshold"]
-            ),
+            calibration=Calibration(words["sharpness"], tuple(words["gate"]), words["threshold"]),
         )
 
 

@@ -20,8 +20,8 @@ from knowledge.guides import (
     GuideText,
     Language,
     Part,
-    long,
     load_guides,
+    long,
     short,
 )
 from knowledge.index import NONE
@@ -119,9 +119,7 @@ def _roots(folder: Path, overlay: Path | None, name: str = "everyday.toml") -> l
     return [folder] + ([overlay] if overlay and (overlay / name).exists() else [])
 
 
-def _doors(
-    guide: Guide, guides: Mapping[str, Guide], situations: Situations
-) -> Iterator[str]:
+def _doors(guide: Guide, guides: Mapping[str, Guide], situations: Situations) -> Iterator[str]:
     allowed = {
         "conditions": (guide.conditions, set(CONDITIONS)),
         "see": (guide.see, set(situations.see)),
@@ -181,9 +179,7 @@ def _same_shape(guide: Guide) -> Iterator[str]:
             yield f"{guide.id}.en.md: ## {heading}: {english} lines, the Danish has {danish}"
 
 
-def _examples(
-    folder: Path, overlay: Path | None, guides: Mapping[str, Guide]
-) -> Iterator[str]:
+def _examples(folder: Path, overlay: Path | None, guides: Mapping[str, Guide]) -> Iterator[str]:
     for language in LANGUAGES:
         lines: dict[str, list[str]] = {}
         for root in (folder, overlay):

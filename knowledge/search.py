@@ -37,7 +37,13 @@ def load(folder: Path, cache_dir: Path, overlay: Path | None = None) -> Index:
         return found
     cache_dir.mkdir(parents=True, exist_ok=True)
     path = _cache_file(folder, cache_dir, overlay)
-    command = [sys.executable, "-m", "knowledge.fitting", str(folder.resolve()), str(path.resolve())]
+    command = [
+        sys.executable,
+        "-m",
+        "knowledge.fitting",
+        str(folder.resolve()),
+        str(path.resolve()),
+    ]
     if overlay is not None:
         command.append(str(overlay.resolve()))
     done = subprocess.run(

@@ -1,4 +1,4 @@
-"""Every sentence the program says, in Fluent files: one folder per language, one file per feature."""
+"""Every sentence the program says, in Fluent files: a folder per language, a file per feature."""
 
 import html
 from collections.abc import Mapping

@@ -21,7 +21,7 @@ from sqlmodel import SQLModel
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 SAFE_SQLITE = (3, 51, 3)
-"""Older versions can corrupt a WAL database with two connections (sqlite.org/wal.html, walresetbug)."""
+"""Older versions can corrupt a WAL database that has two connections (sqlite.org/wal.html)."""
 
 Session = AsyncSession
 
@@ -40,9 +40,9 @@ class Database:
     @asynccontextmanager
     async def write(self) -> AsyncIterator[Session]:
         """A session in one write transaction: committed at the end, rolled back on an error."""
-        async with self._lock:
-            async with Session(self._writer, expire_on_commit=False) as session, session.begin():
-                yield session
+        session = Session(self._writer, expire_on_commit=False)
+        async with self._lock, session, session.begin():
+            yield session
 
     @asynccontextmanager
     async def read(self) -> AsyncIterator[Session]:

@@ -21,7 +21,7 @@ class InboxStatus(StrEnum):
 
 
 class InboxRow(SQLModel, table=True):
-    """One raw update. `payload` is its JSON, CPR numbers masked; it is emptied once it is processed.
+    """One raw update. `payload` is its JSON, CPR numbers masked; it is emptied once processed.
 
     `identity` names the update within its door: Telegram's update ids restart at random after a
     quiet week, so it also holds what the update is about.
@@ -56,10 +56,10 @@ async def pending_updates(session: Session, now: datetime, limit: int) -> Sequen
     """The oldest unprocessed updates, in order, without those behind one that waits for a retry."""
     earlier = aliased(InboxRow)
     waiting = exists().where(
-        earlier.chat_key == InboxRow.chat_key,
-        earlier.status == InboxStatus.PENDING,
-        earlier.retry_at > now,
-        earlier.id <= InboxRow.id,
+        col(earlier.chat_key) == col(InboxRow.chat_key),
+        col(earlier.status) == InboxStatus.PENDING,
+        col(earlier.retry_at) > now,
+        col(earlier.id) <= col(InboxRow.id),
     )
     wanted = select(InboxRow).where(InboxRow.status == InboxStatus.PENDING, ~waiting)
     return (await session.exec(wanted.order_by(col(InboxRow.id)).limit(limit))).all()

@@ -115,10 +115,13 @@ async def list_incidents(
 async def count_by_status(session: Session) -> dict[Status, int]:
     """How many cases are open and taken. Closed ones are not counted: they only grow."""
     wanted = select(Incident.status, func.count()).where(Incident.status != Status.CLOSED)
-    return dict((await session.exec(wanted.group_by(Incident.status))).all())
+    counts = await session.exec(wanted.group_by(Incident.status))
+    return {Status(status): count for status, count in counts}
 
 
-async def timeline(session: Session, incident_id: int) -> Sequence[tuple[IncidentEvent, str | None]]:
+async def timeline(
+    session: Session, incident_id: int
+) -> Sequence[tuple[IncidentEvent, str | None]]:
     """The events of a case in order, each with the name of who did it."""
     wanted = (
         select(IncidentEvent, Person.name)

@@ -37,7 +37,10 @@ class OutboxRow(SQLModel, table=True):
             sqlite_where=text("status = 'queued'"),
         ),
         Index("ix_outbox_chat", "chat_key", "id"),
-        Index("ix_outbox_unsettled", "status", sqlite_where=text("status in ('sending', 'failed')")),
+        Index("ix_outbox_incident", "incident_id"),
+        Index(
+            "ix_outbox_unsettled", "status", sqlite_where=text("status in ('sending', 'failed')")
+        ),
     )
 
     id: int | None = Field(default=None, primary_key=True)
@@ -124,9 +127,12 @@ async def pending_buttons(session: Session, since: datetime, until: datetime) ->
     return list((await session.exec(wanted)).all())
 
 
-async def sent_message(session: Session, chat_key: str, message_id: int) -> OutboxRow | None:
-    """The message with this id in this chat."""
-    wanted = select(OutboxRow).where(
-        OutboxRow.chat_key == chat_key, OutboxRow.message_id == message_id
+async def notice_shown(session: Session, incident_id: int, chat_key: str) -> int | None:
+    """The id, in its door, of the last message with buttons about this case in this chat."""
+    wanted = select(OutboxRow.message_id).where(
+        OutboxRow.incident_id == incident_id,
+        OutboxRow.chat_key == chat_key,
+        OutboxRow.status == OutboxStatus.SENT,
+        OutboxRow.buttons != "[]",
     )
     return (await session.exec(wanted.order_by(col(OutboxRow.id).desc()))).first()

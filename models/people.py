@@ -28,7 +28,7 @@ class Placement(SQLModel, table=True):
 
 
 class Person(SQLModel, table=True):
-    """Somebody with an account. `consented_at` is empty until the two lines on privacy are accepted."""
+    """Somebody with an account. `consented_at` is empty until the lines on privacy are accepted."""
 
     id: int | None = Field(default=None, primary_key=True)
     role: Role
@@ -43,7 +43,7 @@ class Person(SQLModel, table=True):
 class Chat(SQLModel, table=True):
     """A conversation in one door. The key is channel and chat id: `telegram:4711`, `web:3`.
 
-    `flow`, `step` and `answers` say where the conversation stands; they are saved with every answer.
+    `flow`, `step` and `answers` say where the conversation stands; saved with every answer.
     """
 
     key: str = Field(primary_key=True)
@@ -143,9 +143,7 @@ async def next_web_chat_key(session: Session) -> str:
     return f"{prefix}{((await session.exec(numbers)).one() or 0) + 1}"
 
 
-async def use_invitation(
-    session: Session, code_hash: str, now: datetime
-) -> Invitation | None:
+async def use_invitation(session: Session, code_hash: str, now: datetime) -> Invitation | None:
     """Mark the code as used and return it; nothing if it is unknown, expired or used.
 
     One conditional UPDATE, so that of two people with the same code only one gets in.

@@ -1,4 +1,4 @@
-"""The web's own rows: what stands in a web chat, who is signed in, files, and who looked at what."""
+"""The web's own rows: what stands in a chat, who is signed in, files, and who looked at what."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -97,9 +97,10 @@ async def use_login_link(session: Session, code_hash: str, now: datetime) -> int
             col(LoginLink.expires_at) > now,
         )
         .values(used_at=now)
-        .returning(LoginLink.person_id)
+        .returning(col(LoginLink.person_id))
     )
-    return (await session.exec(claim)).scalar_one_or_none()
+    person_id: int | None = (await session.exec(claim)).scalar_one_or_none()
+    return person_id
 
 
 async def delete_session(session: Session, token_hash: str) -> None:

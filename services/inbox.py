@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from domain.masking import mask_payload
+
 from domain.people import Channel
 from models.database import Session
 from models.inbox import InboxStatus, store_updates
@@ -25,9 +26,8 @@ async def receive(
 
 
 def _row(now: datetime, channel: Channel, update: dict[str, Any]) -> dict[str, Any]:
-    kind, content = next(
-        ((kind, update[kind]) for kind in _KINDS if isinstance(update.get(kind), dict)), ("", {})
-    )
+    kind = next((kind for kind in _KINDS if isinstance(update.get(kind), dict)), "")
+    content: dict[str, Any] = update[kind] if kind else {}
     message = content.get("message") if kind == "callback_query" else content
     chat = message.get("chat") if isinstance(message, dict) else None
     chat_id = chat.get("id") if isinstance(chat, dict) else None

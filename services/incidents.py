@@ -102,7 +102,7 @@ async def _tell_specialists(
 
 
 async def acknowledge(session: Session, now: datetime, by: Person, incident_id: int) -> Incident:
-    """A specialist takes the case. Raises AlreadyTaken (with the winner's name) or AlreadyClosed."""
+    """A specialist takes the case. Raises AlreadyTaken (naming the winner) or AlreadyClosed."""
     if by.role is not Role.SPECIALIST:
         raise NotAllowed()
     incident = await find_case(session, by, incident_id)
@@ -120,7 +120,9 @@ async def acknowledge(session: Session, now: datetime, by: Person, incident_id: 
     for other in await people_in_role(session, Role.SPECIALIST):
         if other.id != by.id:
             message = notices.taken_by_other(incident, by)
-            await tell(session, now, other, message, incident_id=incident.id)
+            await tell(
+                session, now, other, message, incident_id=incident.id, settles_notice=True
+            )
     return incident
 
 

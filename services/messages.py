@@ -4,7 +4,7 @@ from datetime import datetime
 
 from domain.messages import Message
 from models.database import Session
-from models.outbox import OutboxRow
+from models.outbox import OutboxRow, notice_shown
 from models.people import Person, chat_of
 from services.phrases import buttons_to_json, to_json
 
@@ -43,11 +43,18 @@ async def tell(
     message: Message,
     *,
     incident_id: int | None = None,
+    settles_notice: bool = False,
 ) -> bool:
-    """Queue a message where this person is best reached; False if they have no chat at all."""
+    """Queue a message where this person is best reached; False if they have no chat at all.
+
+    `settles_notice`: the buttons of the case's last message there are spent with it.
+    """
     assert person.id is not None
     chat = await chat_of(session, person.id)
     if chat is None:
         return False
-    queue(session, now, chat.key, message, incident_id=incident_id)
+    spent = None
+    if settles_notice and incident_id is not None:
+        spent = await notice_shown(session, incident_id, chat.key)
+    queue(session, now, chat.key, message, incident_id=incident_id, settles=spent)
     return True

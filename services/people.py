@@ -40,7 +40,7 @@ async def invite(
     *,
     by: Person | None = None,
 ) -> str:
-    """Create an invitation bound to role and company, and return its code: the only time it is seen.
+    """Create an invitation bound to role and company; return its code, which is seen only now.
 
     Raises CompanyMissing for an employer without a company.
     """
@@ -123,7 +123,9 @@ def consent(session: Session, now: datetime, person: Person) -> None:
     session.add(person)
 
 
-def choose_language(session: Session, chat: Chat, person: Person | None, language: Language) -> None:
+def choose_language(
+    session: Session, chat: Chat, person: Person | None, language: Language
+) -> None:
     """From now on everything is said in this language."""
     chat.language = language
     session.add(chat)

@@ -1,4 +1,4 @@
-"""Puts a message into words: in the receiver's language, with the organisation's own name and phone."""
+"""Puts a message into words: the receiver's language, the organisation's own name and phone."""
 
 import json
 from collections.abc import Mapping
@@ -13,10 +13,11 @@ from knowledge.guides import Guide, long, short
 from knowledge.situations import Situations
 
 
-@dataclass(frozen=True)
+@dataclass
 class Phrases:
     """What sentences are filled from: the guides' texts and facts about the organisation
-    (`organisation`, `body`, `phone`, … as in the settings)."""
+    (`organisation`, `body`, `phone`, … as in the settings). Guides and situations are replaced
+    when the knowledge is read anew."""
 
     guides: Mapping[str, Guide]
     situations: Situations
@@ -47,8 +48,10 @@ class Phrases:
                 return short(self.guides[name], language)
             case "guide-long":
                 return long(self.guides[name], language)
-            case "see" | "when":
-                return getattr(self.situations, kind)[name][language]
+            case "see":
+                return self.situations.see[name][language]
+            case "when":
+                return self.situations.when[name][language]
             case _:
                 return self.say(language, ref.key)
 
@@ -77,7 +80,10 @@ def from_json(stored: str) -> dict[str, Param]:
 def buttons_to_json(rows: Rows) -> str:
     """A keyboard as stored in the outbox."""
     return json.dumps(
-        [[{"key": b.key, "data": b.data, "url": b.url, "params": b.params} for b in row] for row in rows],
+        [
+            [{"key": b.key, "data": b.data, "url": b.url, "params": b.params} for b in row]
+            for row in rows
+        ],
         default=_encode,
         ensure_ascii=False,
     )

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from domain.incidents import Status
+from domain.people import Role
 from models.database import Session
 from models.inbox import InboxRow, failed_updates
 from models.incidents import (
@@ -15,10 +16,17 @@ from models.incidents import (
     timeline,
 )
 from models.outbox import OutboxRow, failed_messages
-from models.people import Company, Invitation, Person, Placement, companies, open_invitations
+from models.people import (
+    Company,
+    Invitation,
+    Person,
+    Placement,
+    companies,
+    open_invitations,
+    people_in_role,
+    placements_of,
+)
 from models.people import people_at as _people_at
-from models.people import people_in_role, placements_of
-from domain.people import Role
 from services.audit import note_act
 from services.incidents import find_case
 from services.signin import staff_only

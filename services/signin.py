@@ -1,5 +1,5 @@
-"""Lets browsers in: web chats by invitation, review pages by a single-use link. Sessions live on the
-server and end there."""
+"""Lets browsers in: web chats by invitation, review pages by a single-use link. Sessions live on
+the server and end there."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta

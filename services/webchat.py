@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from domain.masking import mask
+
 from domain.people import Channel
 from models.database import Session
 from models.people import Chat
@@ -60,7 +61,11 @@ async def send_file(session: Session, now: datetime, chat: Chat, file: StoredFil
 
 
 def add_line(
-    session: Session, now: datetime, chat_key: str, body: dict[str, Any], outbox_id: int | None = None
+    session: Session,
+    now: datetime,
+    chat_key: str,
+    body: dict[str, Any],
+    outbox_id: int | None = None,
 ) -> None:
     """Add one line to what the browser shows."""
     stored = json.dumps(body, ensure_ascii=False)

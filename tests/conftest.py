@@ -1,7 +1,7 @@
 """What all tests share: the knowledge, read once, and a hotline on a real temporary database."""
 
 import os
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
@@ -21,12 +21,11 @@ def library() -> Library:
 
 
 @pytest.fixture(autouse=True)
-def no_settings_from_outside(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[None]:
+def no_settings_from_outside(monkeypatch: pytest.MonkeyPatch) -> None:
     """Tests do not see the developer's own settings."""
     for name in list(os.environ):
         if name.startswith("HOTLINE_") or name == "TELEGRAM_BOT_TOKEN":
             monkeypatch.delenv(name)
-    yield
 
 
 @pytest.fixture

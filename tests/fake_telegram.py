@@ -10,6 +10,7 @@ import asyncio
 import json
 import sys
 import time
+from contextlib import suppress
 from dataclasses import dataclass, field
 from email import message_from_bytes
 from typing import Any
@@ -70,10 +71,8 @@ class FakeTelegram:
             self.waiting = [u for u in self.waiting if u["update_id"] >= offset]
         if not self.waiting:
             self.arrived.clear()
-            try:
+            with suppress(TimeoutError):
                 await asyncio.wait_for(self.arrived.wait(), float(params.get("timeout", 0)))
-            except TimeoutError:
-                pass
         limit = int(params.get("limit", 100))
         return 200, {"ok": True, "result": self.waiting[:limit]}
 
@@ -124,7 +123,7 @@ class Connection(asyncio.Protocol):
     def __init__(self, telegram: FakeTelegram) -> None:
         self.telegram = telegram
         self.buffer = b""
-        self.busy = asyncio.Lock()
+        self.tasks: set[asyncio.Future[None]] = set()
         self.transport: asyncio.Transport | None = None
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
@@ -133,7 +132,9 @@ class Connection(asyncio.Protocol):
     def data_received(self, data: bytes) -> None:
         self.buffer += data
         while self.buffer and (request := self._next()) is not None:
-            asyncio.ensure_future(self._serve(*request))
+            task = asyncio.ensure_future(self._serve(*request))
+            self.tasks.add(task)
+            task.add_done_callback(self.tasks.discard)
 
     def _next(self) -> tuple[str, str, bytes] | None:
         head, found, rest = self.buffer.partition(b"\r\n\r\n")
@@ -161,7 +162,8 @@ class Connection(asyncio.Protocol):
         else:
             status, answer = await self.telegram.call(last, _params(path, content_type, body))
         content = json.dumps(answer).encode()
-        head = f"HTTP/1.1 {status} X\r\nContent-Type: application/json\r\nContent-Length: {len(content)}\r\n\r\n"
+        kind = "Content-Type: application/json"
+        head = f"HTTP/1.1 {status} X\r\n{kind}\r\nContent-Length: {len(content)}\r\n\r\n"
         if self.transport and not self.transport.is_closing():
             self.transport.write(head.encode() + content)
 

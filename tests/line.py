@@ -1,6 +1,7 @@
 """A hotline for tests: real database, real worker and notifier, moved step by step, with people who
 write through either door and see what arrives."""
 
+import asyncio
 import itertools
 import json
 import re
@@ -8,6 +9,8 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
+
+from telegram.ext import Application, ExtBot
 
 from bot.health import Health
 from bot.journal import Journal
@@ -29,7 +32,6 @@ from services import people, webchat
 from services.inbox import receive
 from services.phrases import Phrases
 from services.signin import open_chat
-from telegram.ext import Application, ExtBot
 
 START = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)  # a Monday, 10.00 in Denmark
 _numbers = itertools.count(1)
@@ -85,7 +87,7 @@ class FakeDoor:
         self.commands[chat_id] = commands
 
     async def download(self, file_id: str, target: Path) -> None:
-        target.write_bytes(b"downloaded " + file_id.encode())
+        await asyncio.to_thread(target.write_bytes, b"downloaded " + file_id.encode())
 
 
 @dataclass
@@ -214,7 +216,7 @@ class Line:
             worked = await self.worker.step()
             worked += await self.notifier.step()
             if self.notifier._tasks:
-                await __import__("asyncio").wait(self.notifier._tasks)
+                await asyncio.wait(self.notifier._tasks)
                 worked += 1
             if not worked and not self.notifier._left and not self.notifier._lost:
                 return
@@ -256,7 +258,9 @@ async def open_line(settings: Settings, library: Library) -> Line:
     database = Database(settings.database)
     door, health = FakeDoor(), Health()
     phrases = Phrases(library.guides, library.situations, settings.facts)
-    application = Application.builder().bot(ExtBot("0:offline", request=NoNetwork("hv_bot"))).build()
+    application = (
+        Application.builder().bot(ExtBot("0:offline", request=NoNetwork("hv_bot"))).build()
+    )
     await application.bot.initialize()
 
     def now() -> datetime:
@@ -265,7 +269,7 @@ async def open_line(settings: Settings, library: Library) -> Line:
     notifier = Notifier(
         database,
         now,
-        lambda: phrases,
+        phrases,
         Journal(settings.data_dir / "sent.journal"),
         Pacer(UNPACED),
         health,
@@ -283,7 +287,13 @@ async def open_line(settings: Settings, library: Library) -> Line:
         lambda: None,
     )
     return Line(
-        settings, database, worker, notifier, Ticks(database, now, health, lambda: None), door, clock
+        settings,
+        database,
+        worker,
+        notifier,
+        Ticks(database, now, health, lambda: None),
+        door,
+        clock,
     )
 
 

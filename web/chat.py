@@ -29,7 +29,6 @@ from web.errors import NoChat, StalePage
 from web.pages import page
 from web.protection import CLOSED_POLICY, PHONE_POLICY
 
-
 T = TypeVar("T")
 
 

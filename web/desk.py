@@ -63,7 +63,7 @@ class Desk:
 
     database: Database
     now: Callable[[], datetime]
-    phrases: Callable[[], Phrases]
+    phrases: Phrases
     base_url: str
     files: Path
     bot_username: Callable[[], str]

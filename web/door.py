@@ -16,6 +16,7 @@ _CODE_LETTERS = frozenset(string.ascii_letters + string.digits + "-_")
 CODE_LIMIT = 64
 """Characters in a Telegram start link (Bot API), which carries the same code."""
 
+
 async def show_front(request: Request) -> Response:
     """What this is, whom to call, and the way back into one's chat."""
     desk = desk_of(request)

@@ -77,8 +77,12 @@ def _error_page(request: Request, status: int) -> Response:
     kind = str(status) if status in _KNOWN else "500" if status >= 500 else "400"
     language = language_of(request)
     if wants_json(request):
-        return JSONResponse({"error": sentence(request, language or "da", f"web-error-{kind}")}, status)
-    return page(request, "error.html", language or "da", status=status, kind=kind, both=not language)
+        return JSONResponse(
+            {"error": sentence(request, language or "da", f"web-error-{kind}")}, status
+        )
+    return page(
+        request, "error.html", language or "da", status=status, kind=kind, both=not language
+    )
 
 
 class KindFailures:

@@ -19,6 +19,7 @@ from web.desk import Desk
 from web.pages import page
 from web.signing import form_token, staff_of_request
 
+
 async def show_log(request: Request) -> Response:
     """The newest incidents, or those before one: what needs a person stands on top."""
     person = await staff_of_request(request)
@@ -53,9 +54,7 @@ async def _receivers(session: Session, log: LogPage) -> dict[str, str]:
     """The names behind the chats that messages did not reach, or that could not be read."""
     keys = {row.chat_key for row in [*log.failed_messages, *log.failed_updates]}
     chats = await load_chats(session, keys)
-    ids = {key: chat.person_id for key, chat in chats.items() if chat.person_id is not None}
-    people = {key: await session.get(Person, person_id) for key, person_id in ids.items()}
-    return {key: person.name for key, person in people.items() if person}
+    return {key: person.name for key, (_chat, person) in chats.items() if person}
 
 
 async def show_incident(request: Request) -> Response:

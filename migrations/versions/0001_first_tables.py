@@ -256,6 +256,7 @@ def upgrade() -> None:
     )
     with op.batch_alter_table('outbox', schema=None) as batch_op:
         batch_op.create_index('ix_outbox_chat', ['chat_key', 'id'], unique=False)
+        batch_op.create_index('ix_outbox_incident', ['incident_id'], unique=False)
         batch_op.create_index('ix_outbox_unsettled', ['status'], unique=False, sqlite_where=sa.text("status in ('sending', 'failed')"))
         batch_op.create_index('ix_outbox_waiting', ['priority', 'id'], unique=False, sqlite_where=sa.text("status = 'queued'"))
 
@@ -267,6 +268,7 @@ def downgrade() -> None:
     with op.batch_alter_table('outbox', schema=None) as batch_op:
         batch_op.drop_index('ix_outbox_waiting', sqlite_where=sa.text("status = 'queued'"))
         batch_op.drop_index('ix_outbox_unsettled', sqlite_where=sa.text("status in ('sending', 'failed')"))
+        batch_op.drop_index('ix_outbox_incident')
         batch_op.drop_index('ix_outbox_chat')
 
     op.drop_table('outbox')

@@ -81,7 +81,9 @@ async def test_a_late_tick_does_late_work_once(line: Line) -> None:
     assert len(await anna.looks()) == 1
 
 
-async def test_what_cannot_reach_a_specialist_who_blocked_the_bot_is_left_for_people_to_see(line: Line) -> None:
+async def test_what_cannot_reach_a_specialist_who_blocked_the_bot_is_left_for_people_to_see(
+    line: Line,
+) -> None:
     anna = await line.joins(Role.SPECIALIST, "Anna")
     mette = await line.joins(Role.EMPLOYER, "Mette", "Bageriet")
     line.door.blocked.add(anna.chat_id)

@@ -109,9 +109,15 @@ export async function post(path, body) {
   const isForm = body instanceof FormData;
   const headers = { "X-CSRF": csrf, Accept: "application/json" };
   if (!isForm) headers["Content-Type"] = "application/json";
-  const answer = await fetch(`${words.base}/${path}`, {
-    method: "POST", headers, body: isForm ? body : JSON.stringify(body),
-  });
+  let answer;
+  try {
+    answer = await fetch(`${words.base}/${path}`, {
+      method: "POST", headers, body: isForm ? body : JSON.stringify(body),
+    });
+  } catch (error) {
+    connect();
+    throw error;
+  }
   endedIf(answer.status);
   if (answer.ok) return "";
   const said = await answer.json().catch(() => ({}));

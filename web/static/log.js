@@ -3,6 +3,7 @@
 import { isSafeLink, outgoing, parse } from "./markup.js";
 
 const talk = document.getElementById("talk");
+const live = document.getElementById("live");
 const log = document.getElementById("log");
 const pill = document.getElementById("pill");
 const words = talk.dataset;
@@ -109,7 +110,7 @@ function settle(outbox) {
 }
 
 function tellUnread(line) {
-  if (!document.hidden || line.from === "me" || log.ariaBusy === "true") return;
+  if (!document.hidden || line.from === "me" || live.ariaBusy === "true") return;
   unread += 1;
   document.title = `(${unread}) ${words.new} – ${title}`;
 }
@@ -134,7 +135,7 @@ export function add(line) {
 }
 
 export function caughtUp() {
-  log.setAttribute("aria-busy", "false");
+  live.setAttribute("aria-busy", "false");
 }
 
 talk.addEventListener("scroll", () => {
