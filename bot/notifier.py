@@ -199,13 +199,15 @@ class Notifier:
             await self.telegram.set_commands(letter.chat_id, letter.commands)
             return 0
         source = (file.telegram_file_id or self.files / file.id) if file else None
+        name = file.name if file else ""
         if letter.row.answers or letter.row.settles:
             settled = self.telegram.settle(letter.chat_id, letter.row.answers, letter.row.settles)
             sent, _ = await asyncio.gather(
-                self.telegram.send(letter.chat_id, letter.text, letter.buttons, source), settled
+                self.telegram.send(letter.chat_id, letter.text, letter.buttons, source, name),
+                settled,
             )
             return sent
-        return await self.telegram.send(letter.chat_id, letter.text, letter.buttons, source)
+        return await self.telegram.send(letter.chat_id, letter.text, letter.buttons, source, name)
 
     async def finish(self) -> None:
         """At the end: let what is on its way arrive, and mark it."""

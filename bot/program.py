@@ -17,6 +17,7 @@ from bot.health import Health
 from bot.journal import Journal
 from bot.notifier import Notifier
 from bot.practice import practice, set_up
+from bot.printer import Printer
 from bot.settings import Settings
 from bot.shelf import Shelf
 from bot.telegram_door import TelegramDoor
@@ -47,6 +48,7 @@ class Program:
     feed: Feed
     worker: Worker
     notifier: Notifier
+    printer: Printer
     ticks: Ticks
     telegram: TelegramDoor | None
     shelf: Shelf
@@ -72,19 +74,28 @@ async def build(settings: Settings) -> Program:
     journal = Journal(settings.data_dir / "sent.journal")
     pacer = Pacer(Pace() if settings.telegram_pace == "telegram" else UNPACED)
 
-    phrases = Phrases(shelf.library.guides, shelf.library.situations, settings.facts)
+    phrases = Phrases(
+        shelf.library.guides, shelf.library.situations, settings.facts, shelf.library.forms
+    )
 
     def reread(library: Library) -> None:
         phrases.guides, phrases.situations = library.guides, library.situations
+        phrases.forms = library.forms
 
     shelf.reread = reread
     notifier = Notifier(
         database, clock.now, phrases, journal, pacer, health, files, feed.changed, telegram
     )
 
-    def committed() -> None:
+    def printed() -> None:
         notifier.wake.set()
         feed.changed("log")
+
+    printer = Printer(database, clock.now, files, settings.knowledge_dir, health, printed, telegram)
+
+    def committed() -> None:
+        printed()
+        printer.wake.set()
 
     worker = Worker(
         database,
@@ -112,6 +123,8 @@ async def build(settings: Settings) -> Program:
         trouble=health.trouble,
         practice=practice(database, clock, moved) if settings.practice_mode else None,
         feed=feed,
+        words=lambda: shelf.library.words,
+        committed=committed,
     )
     return Program(
         settings,
@@ -122,6 +135,7 @@ async def build(settings: Settings) -> Program:
         feed,
         worker,
         notifier,
+        printer,
         ticks,
         telegram,
         shelf,
@@ -150,6 +164,7 @@ async def run(program: Program, listener: socket.socket, ready: Any = None) -> N
     parts = [
         _start(program.worker.run()),
         _start(program.notifier.run()),
+        _start(program.printer.run()),
         _start(program.shelf.watch()),
     ]
     if program.telegram:

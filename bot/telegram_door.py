@@ -118,11 +118,11 @@ class TelegramDoor:
                 received()
 
     async def send(
-        self, chat_id: int, text: str, buttons: Keyboard, file: Path | str | None
+        self, chat_id: int, text: str, buttons: Keyboard, file: Path | str | None, name: str = ""
     ) -> int:
-        """Send one message and return its id. Raises DeliveryError."""
+        """Send one message and return its id; a file of ours gets this name. Raises DeliveryError."""
         try:
-            return await self._send(chat_id, text, buttons, file)
+            return await self._send(chat_id, text, buttons, file, name)
         except RetryAfter as error:
             seconds = error.retry_after
             wait = seconds if isinstance(seconds, int | float) else seconds.total_seconds()
@@ -135,7 +135,7 @@ class TelegramDoor:
             raise DeliveryError(type(error).__name__) from error
 
     async def _send(
-        self, chat_id: int, text: str, buttons: Keyboard, file: Path | str | None
+        self, chat_id: int, text: str, buttons: Keyboard, file: Path | str | None, name: str
     ) -> int:
         keyboard = [
             [
@@ -148,7 +148,9 @@ class TelegramDoor:
             for row in buttons
         ]
         if file is not None:
-            await self.bot.send_document(chat_id, file, read_timeout=60, write_timeout=60)
+            await self.bot.send_document(
+                chat_id, file, filename=name or None, read_timeout=60, write_timeout=60
+            )
         *earlier, last = split_text(text)
         for part in earlier:
             await self._text(chat_id, part, None)

@@ -62,7 +62,8 @@ def read_lines(question: Question, text: str, have: tuple[str, ...] = ()) -> tup
     for line in lines:
         _fitting(line, question.longest)
     if len(have) + len(lines) > question.most:
-        raise AnswerRefused("answer-too-many", most=str(question.most), count=str(len(have) + len(lines)))
+        count = str(len(have) + len(lines))
+        raise AnswerRefused("answer-too-many", most=str(question.most), count=count)
     return (*have, *lines)
 
 
@@ -132,7 +133,7 @@ def _date(question: Question, text: str, today: date) -> str:
 
 
 def _read_date(text: str, today: date, past: bool) -> date | None:
-    """`24.11.2026`, `24/11`, `2026-11-24`. Without a year: the next such day, if it must lie ahead."""
+    """`24.11.2026`, `24/11`, `2026-11-24`; without a year the next one, if it must lie ahead."""
     iso, short = _ISO.search(text), _DAY.search(text)
     try:
         if iso:

@@ -1,4 +1,4 @@
-"""Forms: which question comes next, what is missing, how far one has come. Pure rules on small data.
+"""Forms: which question comes next, what is missing, how far one has come.
 
 Answers are kept as `question id -> value`: a text, a number, a list of lines, or None for "I don't
 know yet". A question without an entry has not been answered (or was skipped).

@@ -20,7 +20,7 @@ _NAMES = re.compile(r"\b([A-ZÆØÅ][a-zæøåé]+(?:-[A-ZÆØÅ][a-zæøåé]+)
 
 @dataclass(frozen=True)
 class WordList:
-    """Words that forms ask about. A vague word that ends in ` .` is vague only at a sentence's end."""
+    """Words that forms ask about. One that ends in ` .` is vague only at a sentence's end."""
 
     vague: Mapping[str, Words]
     health: Words
@@ -76,8 +76,11 @@ def made_precise(text: str, vague: Vague, precise: str) -> str:
 
 def has_health_word(text: str, words: WordList) -> str:
     """The first word about diagnosis or health, or nothing."""
-    patterns = (re.compile(rf"(?<!\w){re.escape(word)}", re.IGNORECASE)
-                for listed in words.health.values() for word in listed)
+    patterns = (
+        re.compile(rf"(?<!\w){re.escape(word)}", re.IGNORECASE)
+        for listed in words.health.values()
+        for word in listed
+    )
     return next((match[0] for pattern in patterns if (match := pattern.search(text))), "")
 
 

@@ -14,7 +14,19 @@ from telegram.ext import (
 )
 
 from domain.people import Role
-from handlers import browse, cases, door, guides, incidents, menu, staff
+from handlers import (
+    browse,
+    cases,
+    door,
+    guides,
+    incidents,
+    menu,
+    sheet_buttons,
+    sheet_desk,
+    sheets,
+    staff,
+)
+from handlers.sheet_view import FLOW as SHEET
 from handlers.turn import Press, Turn
 
 Callback = Callable[[Update, Turn], Coroutine[Any, Any, None]]
@@ -25,6 +37,38 @@ _FLOWS: dict[str, Callback] = {
     "specialist": incidents.on_specialist_text,
     cases.WRITING: cases.on_text,
     cases.CLOSING: cases.on_learned,
+    SHEET: sheets.on_text,
+    sheet_desk.AGREED: sheet_desk.on_agreed_name,
+}
+_SHEET_BUTTONS: dict[str, Callback] = {
+    "sheets": sheet_desk.list_sheets,
+    "newsheet": sheet_desk.new_sheet,
+    "form": sheet_desk.begin,
+    "ownform": sheet_desk.fill_myself,
+    "sendform": sheet_desk.send_form,
+    "sheet": sheet_desk.open_sheet,
+    "change": sheet_desk.change,
+    "print": sheet_desk.print_sheet,
+    "yes": sheet_desk.employee_yes,
+    "together": sheet_desk.read_together,
+    "cardlink": sheet_desk.make_link,
+    "plan": sheet_desk.day_plan,
+    "plancard": sheet_desk.plan_card,
+    "makeplan": sheet_desk.make_plan,
+    "go": sheet_buttons.go,
+    "ask": sheet_buttons.put_question,
+    "pick": sheet_buttons.pick,
+    "unknown": sheet_buttons.unknown,
+    "enough": sheet_buttons.enough,
+    "skip": sheet_buttons.skip,
+    "done": sheet_buttons.done,
+    "back": sheet_buttons.back,
+    "drop": sheet_buttons.drop_line,
+    "clear": sheet_buttons.clear_lines,
+    "theirs": sheet_buttons.keep_theirs,
+    "mine": sheet_buttons.use_mine,
+    "pause": sheet_buttons.pause,
+    "held": sheets.was_answer,
 }
 _SPENDING = {"helped", "tried", "level", "call", "calm", "take", "outcome", "learned", "cancel"}
 """Buttons that answer a question: after a press, the whole keyboard is taken away. The others lead
@@ -43,6 +87,8 @@ def handlers() -> list[Handler]:
         "incident": incidents.begin,
         "cases": _staff_only(cases.list_cases),
         "review": staff.review_link,
+        "card": sheet_desk.begin_card,
+        "sheets": sheet_desk.list_sheets,
     }
     buttons: dict[str, Callback] = {
         "menu": menu.show,
@@ -71,6 +117,7 @@ def handlers() -> list[Handler]:
         "learned": cases.nothing_learned,
         "cases": _staff_only(cases.list_cases),
         "review": staff.review_link,
+        **_SHEET_BUTTONS,
     }
     return [
         ChatMemberHandler(door.membership, ChatMemberHandler.MY_CHAT_MEMBER),
@@ -92,7 +139,7 @@ def handlers() -> list[Handler]:
         MessageHandler(filters.UpdateType.EDITED_MESSAGE, _inside(_edited)),
         MessageHandler(filters.COMMAND, _inside(menu.unknown_command)),
         MessageHandler(filters.TEXT, _inside(_text)),
-        MessageHandler(_FILES, _inside(cases.on_file)),
+        MessageHandler(_FILES, _inside(_file)),
         MessageHandler(filters.ALL, _inside(_other)),
     ]
 
@@ -138,9 +185,17 @@ async def _text(update: Update, turn: Turn) -> None:
     await _FLOWS.get(turn.chat.flow, guides.ask)(update, turn)
 
 
+async def _file(update: Update, turn: Turn) -> None:
+    on_file = sheet_buttons.on_file if turn.chat.flow == SHEET else cases.on_file
+    await on_file(update, turn)
+
+
 async def _edited(_update: Update, turn: Turn) -> None:
     turn.say("edited-not-read")
 
 
-async def _other(_update: Update, turn: Turn) -> None:
+async def _other(update: Update, turn: Turn) -> None:
+    if turn.chat.flow == SHEET:
+        await sheet_buttons.on_other(update, turn)
+        return
     turn.say("cannot-read-this", menu.menu_buttons(turn.person.role))

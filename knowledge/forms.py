@@ -100,7 +100,7 @@ def load_forms(folder: Path, words: WordList, overlay: Path | None = None) -> di
     for root in (folder, overlay):
         for path in sorted((root / "forms").glob("*.toml")) if root else ():
             if not _NAME.match(path.name):
-                raise KnowledgeError(path.name, "file name", "expected a name such as task-card.toml")
+                raise KnowledgeError(path.name, "file name", "expected such as task-card.toml")
             files[path.name] = path
     return {name.removesuffix(".toml"): read_form(path, words) for name, path in files.items()}
 
@@ -141,7 +141,7 @@ def _check_never(name: str, data: object, words: WordList) -> None:
     for language in LANGUAGES:
         for word in words.never[language]:
             if re.search(rf"(?<!\w){re.escape(word)}(?!\w)", text, re.IGNORECASE):
-                raise KnowledgeError(name, word, "must not stand in a form; ask for the purpose instead")
+                raise KnowledgeError(name, word, "must not stand in a form; ask for the purpose")
 
 
 def _form_words(name: str, data: Mapping[str, Any], language: Language) -> FormWords:
@@ -157,7 +157,8 @@ def _question(name: str, place: int, data: object, earlier: list[Question]) -> Q
         table.wrong("id", "expected a word of its own such as start-time, each only once")
     kind = Kind(table.one_of("kind", tuple(Kind), "text"))
     lowest, highest = table.limit("lowest"), table.limit("highest")
-    if kind is Kind.SCALE and not (lowest is not None and highest is not None and 1 <= highest - lowest <= 10):
+    steps = highest - lowest if lowest is not None and highest is not None else 0
+    if kind is Kind.SCALE and not 1 <= steps <= 10:
         table.wrong("lowest", "expected lowest and highest for a scale, at most 10 apart")
     choices = table.words("choices")
     if (kind is Kind.CHOICE) != (len(choices) > 1):

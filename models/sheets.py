@@ -12,7 +12,7 @@ from models.database import Session
 
 
 class Sheet(SQLModel, table=True):
-    """One form being filled in, or filled in, for a company.
+    """One form that is being filled in, or is filled in, for a company.
 
     `revision` counts the changes of answers and photos; `printed_revision` and `approved_revision`
     say which state was last printed and agreed to. `version` is the one at the foot of the paper.
@@ -102,14 +102,16 @@ async def replace_answer(session: Session, answer: SheetAnswer, seen: int) -> bo
     return (await session.exec(replaced)).first() is not None
 
 
-async def sheets_for(
-    session: Session, company_id: int | None, limit: int = 30
-) -> Sequence[Sheet]:
+async def sheets_for(session: Session, company_id: int | None, limit: int = 30) -> Sequence[Sheet]:
     """A company's sheets (or everybody's, for None), the last changed first."""
     wanted = select(Sheet)
     if company_id is not None:
         wanted = wanted.where(Sheet.company_id == company_id)
-    return (await session.exec(wanted.order_by(col(Sheet.changed_at).desc()).limit(limit))).all()
+    return (
+        await session.exec(
+            wanted.order_by(col(Sheet.changed_at).desc(), col(Sheet.id).desc()).limit(limit)
+        )
+    ).all()
 
 
 async def last_touched(session: Session, person_id: int, since: datetime) -> Sequence[Sheet]:
@@ -118,7 +120,11 @@ async def last_touched(session: Session, person_id: int, since: datetime) -> Seq
         or_(col(Sheet.changed_by) == person_id, col(Sheet.sent_to) == person_id),
         col(Sheet.changed_at) >= since,
     )
-    return (await session.exec(wanted.order_by(col(Sheet.changed_at).desc()).limit(5))).all()
+    return (
+        await session.exec(
+            wanted.order_by(col(Sheet.changed_at).desc(), col(Sheet.id).desc()).limit(5)
+        )
+    ).all()
 
 
 async def open_link(session: Session, code_hash: str, now: datetime) -> CardLink | None:

@@ -2,11 +2,12 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
 import locales
+from domain.forms import Form, Wording
 from domain.messages import Button, Param, Ref, Rows
 from domain.people import Language
 from knowledge.guides import Guide, long, short
@@ -16,12 +17,13 @@ from knowledge.situations import Situations
 @dataclass
 class Phrases:
     """What sentences are filled from: the guides' texts and facts about the organisation
-    (`organisation`, `body`, `phone`, … as in the settings). Guides and situations are replaced
-    when the knowledge is read anew."""
+    (`organisation`, `body`, `phone`, … as in the settings). Guides, situations and
+    forms are replaced when the knowledge is read anew."""
 
     guides: Mapping[str, Guide]
     situations: Situations
     organisation: Mapping[str, str]
+    forms: Mapping[str, Form] = field(default_factory=dict)
 
     def say(self, language: Language, key: str, params: Mapping[str, Param] | None = None) -> str:
         """The sentence in Telegram's HTML; what people wrote is escaped."""
@@ -52,8 +54,27 @@ class Phrases:
                 return self.situations.see[name][language]
             case "when":
                 return self.situations.when[name][language]
+            case "form-title":
+                return self.forms[name].words[language].title
+            case "form-intro":
+                return locales.escape(self.forms[name].words[language].intro)
+            case "ask" | "help" | "example" | "label" | "choice":
+                return self._question(language, kind, name)
             case _:
                 return self.say(language, ref.key)
+
+    def _question(self, language: Language, kind: str, name: str) -> str:
+        """A part of a question: `FORM/QUESTION`, or `FORM/QUESTION/NUMBER` for a choice."""
+        form_id, question_id, *number = name.split("/")
+        question = self.forms[form_id].question(question_id)
+        if question is None:
+            raise KeyError(name)
+        words: Wording = question.words[language]
+        if kind == "choice":
+            return words.choices[int(number[0])]
+        if kind == "label":
+            return words.label
+        return locales.escape({"ask": words.ask, "help": words.help, "example": words.example}[kind])
 
     def _fill(self, language: Language, value: Param) -> object:
         match value:
