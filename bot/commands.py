@@ -15,6 +15,7 @@ from bot.practice import RealData
 from bot.program import build
 from bot.program import run as run_program
 from bot.settings import Settings, SettingsError, load_settings
+from bot.sheet_command import sheet
 from domain.errors import HotlineError
 from domain.people import Role
 from knowledge.errors import KnowledgeError
@@ -168,6 +169,9 @@ def _open(settings: Settings) -> Database:
     except OSError as error:
         fail(f"HOTLINE_DATA_DIR: cannot write in {settings.data_dir}: {error.strerror or error}")
     return Database(settings.database)
+
+
+app.command()(sheet)
 
 
 def main() -> None:

@@ -20,7 +20,7 @@ from domain.errors import DeliveryError, HotlineError
 from models.database import Database
 from models.printouts import SheetPhoto, new_photos
 from models.web import StoredFile
-from services import printing, printouts
+from services import photos, printing, printouts
 from services.printouts import Job
 
 AT_ONCE = 8
@@ -65,17 +65,17 @@ class Printer:
         """One round. Returns how many photos and printouts were dealt with."""
         async with self.database.read() as session:
             now = self.now()
-            photos = await new_photos(session, now, AT_ONCE)
-            files = [await session.get_one(StoredFile, photo.file_id) for photo in photos]
-        for photo, file in zip(photos, files, strict=True):
+            new = await new_photos(session, now, AT_ONCE)
+            files = [await session.get_one(StoredFile, photo.file_id) for photo in new]
+        for photo, file in zip(new, files, strict=True):
             await self._look_at(photo, file)
         async with self.database.read() as session:
             jobs = await printouts.next_jobs(session, self.now(), AT_ONCE)
         for job in jobs:
             await self._print(job)
-        if jobs or photos:
+        if jobs or new:
             self.committed()
-        return len(jobs) + len(photos)
+        return len(jobs) + len(new)
 
     async def _look_at(self, photo: SheetPhoto, file: StoredFile) -> None:
         assert photo.id is not None
@@ -91,10 +91,10 @@ class Printer:
             permanent = not isinstance(error, DeliveryError) or error.permanent
             log.info("photo not ready", photo_id=photo.id, error=type(error).__name__)
             async with self.database.write() as session:
-                await printouts.photo_refused(session, self.now(), photo.id, final=permanent)
+                await photos.photo_refused(session, self.now(), photo.id, final=permanent)
             return
         async with self.database.write() as session:
-            await printouts.photo_ready(session, self.now(), photo.id, kind, smaller)
+            await photos.photo_ready(session, self.now(), photo.id, kind, smaller)
 
     async def _fetch(self, file: StoredFile, path: Path) -> None:
         """A photo that Telegram keeps is brought here, whole or not at all."""

@@ -20,7 +20,7 @@ from handlers.sheet_view import (
 from handlers.sheets import go_on, here, save, there, today
 from handlers.turn import MENU, Turn, pressed, written
 from models.printouts import SheetPhoto, drop_photos
-from services import files, sheets
+from services import files, photos, sheets
 
 PICTURES = ("image/jpeg", "image/png", "image/webp", "image/gif")
 """What can be printed."""
@@ -199,7 +199,7 @@ async def on_file(update: Update, turn: Turn) -> None:
         chat_key=turn.chat.key,
         created_at=turn.now,
     )
-    await sheets.keep_photo(turn.session, turn.now, turn.person, place.filled, photo)
+    await photos.keep_photo(turn.session, turn.now, turn.person, place.filled, photo)
     await turn.session.flush()
     fresh = await there_again(turn, place)
     params: dict[str, Param] = {"step": step}

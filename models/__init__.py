@@ -2,4 +2,14 @@
 
 from models import guides, inbox, incidents, outbox, people, printouts, program, sheets, web
 
-__all__ = ["guides", "inbox", "incidents", "outbox", "people", "printouts", "program", "sheets", "web"]
+__all__ = [
+    "guides",
+    "inbox",
+    "incidents",
+    "outbox",
+    "people",
+    "printouts",
+    "program",
+    "sheets",
+    "web",
+]

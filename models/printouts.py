@@ -101,7 +101,7 @@ async def new_photos(session: Session, now: datetime, limit: int) -> Sequence[Sh
 
 
 async def wanted_printouts(session: Session, now: datetime, limit: int) -> Sequence[Printout]:
-    """What is to be printed now, oldest first. One whose photos are not ready yet waits for them."""
+    """What is to be printed now, oldest first. One whose photos are not ready waits for them."""
     waiting = select(SheetPhoto.sheet_id).where(SheetPhoto.status == PhotoStatus.NEW)
     wanted = select(Printout).where(
         Printout.status == PrintoutStatus.WANTED,

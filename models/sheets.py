@@ -39,7 +39,7 @@ class Sheet(SQLModel, table=True):
 
 class SheetAnswer(SQLModel, table=True):
     """The answer to one question, as JSON. `label` is the question's heading when it was answered,
-    so that it can be read when the form has changed. `version` is compared before it is replaced."""
+    so that it can be read when the form has changed. `version` is compared before a change."""
 
     __tablename__ = "sheet_answer"
 

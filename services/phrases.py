@@ -74,7 +74,8 @@ class Phrases:
             return words.choices[int(number[0])]
         if kind == "label":
             return words.label
-        return locales.escape({"ask": words.ask, "help": words.help, "example": words.example}[kind])
+        parts = {"ask": words.ask, "help": words.help, "example": words.example}
+        return locales.escape(parts[kind])
 
     def _fill(self, language: Language, value: Param) -> object:
         match value:

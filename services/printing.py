@@ -15,7 +15,7 @@ from domain.errors import HotlineError
 from knowledge.library import FOLDER
 
 Paper = Literal["a4", "a5", "phone"]
-PHONE_WIDTH = 1080
+PHONE_WIDTH = 800
 """Pixels of the picture for a phone, 100 mm wide on paper."""
 
 TOO_LONG = "too long for one page"

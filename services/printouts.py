@@ -13,7 +13,7 @@ from typing import Any
 
 from domain.errors import HotlineError
 from domain.forms import Form
-from domain.messages import Button, Message, Priority, column
+from domain.messages import Button, Message, column
 from domain.people import Language
 from domain.retry import backoff
 from models.database import Session
@@ -26,7 +26,6 @@ from models.printouts import (
     printout_of,
     wanted_printouts,
 )
-from models.sheets import Sheet
 from models.web import StoredFile
 from services import cards
 from services.messages import queue
@@ -85,7 +84,7 @@ def as_text(value: Any) -> str:
 async def want(
     session: Session, now: datetime, by: Person, filled: Filled, paper: str, chat_key: str
 ) -> Printout:
-    """Ask for a printout to be sent to this chat; what was printed of the same state is sent at once.
+    """Ask for a printout to be sent to this chat; the same state printed before is sent at once.
 
     A sheet that has changed since it was last printed gets its next version.
     """
@@ -245,38 +244,3 @@ async def not_made(session: Session, now: datetime, printout_id: int, error: Exc
     if printout.sheet_id:
         buttons.insert(0, Button("button-change", f"change:{printout.sheet_id}"))
     queue(session, now, printout.chat_key, Message(key, params, column(*buttons)))
-
-
-async def photo_ready(
-    session: Session, now: datetime, photo_id: int, kind: str, smaller: StoredFile | None
-) -> None:
-    """The photo can be printed: as it is, or its smaller copy."""
-    photo = await session.get(SheetPhoto, photo_id)
-    if photo is None:
-        return
-    if smaller:
-        session.add(smaller)
-    photo.status, photo.kind = PhotoStatus.READY, kind
-    photo.picture_id = smaller.id if smaller else photo.file_id
-    session.add(photo)
-
-
-async def photo_refused(session: Session, now: datetime, photo_id: int, *, final: bool) -> None:
-    """The photo could not be fetched or read: try again, or tell whoever sent it."""
-    photo = await session.get(SheetPhoto, photo_id)
-    if photo is None:
-        return
-    session.add(photo)
-    photo.attempts += 1
-    if not final and photo.attempts < TRIES:
-        photo.not_before = now + backoff(photo.attempts)
-        return
-    photo.status = PhotoStatus.REFUSED
-    sheet = await session.get_one(Sheet, photo.sheet_id)
-    button = Button("button-go-on", f"ask:{sheet.id}:{photo.question_id}")
-    queue(
-        session,
-        now,
-        photo.chat_key,
-        Message("photo-refused", {}, ((button,),), priority=Priority.REMINDER),
-    )

@@ -8,12 +8,11 @@ from datetime import datetime, timedelta
 from domain.answers import AnswerRefused
 from domain.errors import NotAllowed, NotFound
 from domain.forms import Form, Question, Value, next_open
-from domain.messages import Button, Message, Ref, column
 from domain.people import Role
 from domain.plain import WordList, has_health_word, without_surnames
 from models.database import Session
-from models.people import Company, Person, companies, people_in_role, placements_of
-from models.printouts import SheetPhoto, drop_photos, photos_of
+from models.people import Person, placements_of
+from models.printouts import SheetPhoto, photos_of
 from models.sheets import (
     Sheet,
     SheetAnswer,
@@ -24,7 +23,6 @@ from models.sheets import (
     sheets_for,
 )
 from services.audit import note_act
-from services.messages import tell
 
 RECENT = timedelta(days=14)
 """How long the menu offers to go on with a sheet."""
@@ -136,27 +134,6 @@ async def start_sheet(
     return sheet
 
 
-async def send_sheet(
-    session: Session, now: datetime, by: Person, form: Form, receiver: Person
-) -> bool:
-    """A member of staff sends a form to somebody, who is told. False if they have no chat."""
-    if not by.role.is_staff:
-        raise NotAllowed()
-    sheet = await start_sheet(
-        session, now, by, form, company_id=receiver.company_id, sent_to=receiver
-    )
-    message = Message(
-        "sheet-sent-to-you",
-        {
-            "name": by.name,
-            "form": Ref(f"form-title:{form.id}"),
-            "intro": Ref(f"form-intro:{form.id}"),
-        },
-        column(Button("button-begin", f"sheet:{sheet.id}")),
-    )
-    return await tell(session, now, receiver, message)
-
-
 async def save_answer(
     session: Session,
     now: datetime,
@@ -222,19 +199,6 @@ def touch(session: Session, now: datetime, by: Person | None, sheet: Sheet) -> N
     session.add(sheet)
 
 
-async def keep_photo(
-    session: Session, now: datetime, by: Person, filled: Filled, photo: SheetPhoto
-) -> None:
-    """Put a photo on the sheet, in the place of an earlier one where there is room for one."""
-    question = filled.form.question(photo.question_id) if filled.form else None
-    if question and question.photos == 1:
-        await drop_photos(session, filled.sheet_id, photo.question_id)
-    elif photo.step:
-        await drop_photos(session, filled.sheet_id, photo.question_id, photo.step)
-    session.add(photo)
-    touch(session, now, by, filled.sheet)
-
-
 async def my_sheets(session: Session, by: Person, forms: Mapping[str, Form]) -> list[Filled]:
     """The sheets this person may go on with, the last changed first."""
     company = None if by.role.is_staff else by.company_id
@@ -246,26 +210,6 @@ async def my_sheets(session: Session, by: Person, forms: Mapping[str, Form]) -> 
         if may_see(by, sheet, forms.get(sheet.form_id))
     ]
     return [await load(session, sheet, forms.get(sheet.form_id)) for sheet in found[:12]]
-
-
-async def receivers(session: Session) -> list[tuple[Person, Company]]:
-    """The employers a form may be sent to, each with the company."""
-    known = {company.id: company for company in await companies(session)}
-    people = await people_in_role(session, Role.EMPLOYER)
-    return [(person, known[person.company_id]) for person in people if person.company_id in known]
-
-
-async def receiver(session: Session, person_id: int) -> Person:
-    """The employer with this id. Raises NotFound."""
-    person = await session.get(Person, person_id)
-    if person is None or person.role is not Role.EMPLOYER or not person.active:
-        raise NotFound()
-    return person
-
-
-async def all_companies(session: Session) -> Sequence[Company]:
-    """All companies by name."""
-    return await companies(session)
 
 
 async def unfinished(

@@ -136,8 +136,19 @@ async def test_what_cannot_be_used_is_said_kindly_and_nothing_is_half_saved(line
     assert long.text.startswith("Det er for langt til papiret: 4000 tegn")
     [health] = await mette.writes("Fyld hylden op for ham med autisme")
     assert "»autis«" in health.text
-    await mette.sends({"sticker": {"file_id": "s", "file_unique_id": "s", "width": 1, "height": 1,
-                                   "is_animated": False, "is_video": False, "type": "regular"}})
+    await mette.sends(
+        {
+            "sticker": {
+                "file_id": "s",
+                "file_unique_id": "s",
+                "width": 1,
+                "height": 1,
+                "is_animated": False,
+                "is_video": False,
+                "type": "regular",
+            }
+        }
+    )
     [sticker] = await mette.answers()
     assert sticker.text.startswith("Det kan jeg ikke bruge som svar.")
     [nowhere] = await mette.sends_photo(PHOTO)
