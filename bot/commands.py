@@ -4,57 +4,35 @@ import asyncio
 import json
 import socket
 import sys
-from typing import Annotated, NoReturn
+from typing import Annotated
 
 import structlog
 import typer
 from telegram.error import InvalidToken
 
+from bot import commands_knowledge as commands_knowledge  # registers its commands
+from bot import commands_print as commands_print
+from bot import commands_sheet as commands_sheet
 from bot.clock import Clock
 from bot.practice import RealData
 from bot.program import build
 from bot.program import run as run_program
-from bot.settings import Settings, SettingsError, load_settings
-from bot.sheet_command import sheet
+from bot.settings import Settings
+from bot.terminal import app, fail, fail_to_write, open_database, settings_or_fail
 from domain.errors import HotlineError
 from domain.people import Role
 from knowledge.errors import KnowledgeError
-from models.database import Database
-from models.migrate import migrate
+from models.migrate import CannotOpen
 from models.people import person_named
-from models.program import read_fact
+from models.program import BOT_USERNAME, read_fact
 from services import people, signin
-
-app = typer.Typer(
-    help="HV-linjen: a chat hotline for workplaces.",
-    no_args_is_help=True,
-    pretty_exceptions_enable=False,
-    add_completion=False,
-)
-
-
-def fail(line: str) -> NoReturn:
-    """One line on what is wrong, exit code 2."""
-    typer.echo(f"hotline: {' '.join(line.split())}", err=True)
-    raise typer.Exit(2)
-
-
-def settings_or_fail() -> Settings:
-    """The settings, or one line that names the wrong one."""
-    try:
-        return load_settings()
-    except SettingsError as error:
-        fail(str(error))
 
 
 @app.command()
 def run() -> None:
     """Start everything: doors, worker, notifier, ticks and pages."""
     settings = settings_or_fail()
-    structlog.configure(
-        wrapper_class=structlog.make_filtering_bound_logger(settings.log_level.lower()),
-        logger_factory=structlog.PrintLoggerFactory(sys.stderr),
-    )
+    log_to_stderr(settings.log_level)
     listener = _listen(settings)
     try:
         with asyncio.Runner(loop_factory=_loop) as runner:
@@ -65,10 +43,28 @@ def run() -> None:
         fail("HOTLINE_DATABASE_URL: this database holds real data; practice mode will not touch it")
     except KnowledgeError as error:
         fail(str(error))
+    except CannotOpen as error:
+        fail(f"HOTLINE_DATABASE_URL: {error}")
     except OSError as error:
-        fail(f"HOTLINE_DATA_DIR: cannot write in {settings.data_dir}: {error.strerror or error}")
+        fail_to_write(settings.data_dir, "HOTLINE_DATA_DIR", error)
     except KeyboardInterrupt:
         typer.echo("")
+
+
+def log_to_stderr(level: str) -> None:
+    """What goes wrong is told on stderr, without the values of variables: people wrote them."""
+    structlog.configure(
+        wrapper_class=structlog.make_filtering_bound_logger(level.lower()),
+        logger_factory=structlog.PrintLoggerFactory(sys.stderr),
+        processors=[
+            structlog.processors.add_log_level,
+            structlog.processors.TimeStamper("iso"),
+            structlog.dev.ConsoleRenderer(
+                colors=sys.stderr.isatty(),
+                exception_formatter=structlog.dev.plain_traceback,
+            ),
+        ],
+    )
 
 
 def _loop() -> asyncio.AbstractEventLoop:
@@ -128,13 +124,13 @@ def invite(
 
 
 async def _invite(settings: Settings, role: Role, name: str, company: str) -> tuple[str, str]:
-    database = _open(settings)
+    database = open_database(settings)
     try:
         async with database.write() as session:
             code = await people.invite(session, Clock().now(), role, name, company)
-            return code, await read_fact(session, "bot-username")
-    except HotlineError as error:
-        fail(f"--company: {error}")
+            return code, await read_fact(session, BOT_USERNAME)
+    except people.CompanyMissing:
+        fail("--company: an employer is always invited to a company; add --company NAME")
     finally:
         await database.close()
 
@@ -149,7 +145,7 @@ def login_link(
 
 
 async def _login_link(settings: Settings, name: str) -> str:
-    database = _open(settings)
+    database = open_database(settings)
     try:
         async with database.write() as session:
             person = await person_named(session, name)
@@ -162,18 +158,14 @@ async def _login_link(settings: Settings, name: str) -> str:
         await database.close()
 
 
-def _open(settings: Settings) -> Database:
-    try:
-        settings.data_dir.mkdir(parents=True, exist_ok=True)
-        migrate(settings.database, Clock().now())
-    except OSError as error:
-        fail(f"HOTLINE_DATA_DIR: cannot write in {settings.data_dir}: {error.strerror or error}")
-    return Database(settings.database)
-
-
-app.command()(sheet)
-
-
 def main() -> None:
     """The entry point; wrong words on the command line get one line and exit code 2."""
-    app()
+    try:
+        code = app(standalone_mode=False)
+    except typer.TyperException as error:
+        line = " ".join(str(error).split()).removeprefix("Value error, ").removesuffix(".")
+        typer.echo(f"hotline: {line}; see hotline --help", err=True)
+        sys.exit(2)
+    except (typer.Abort, KeyboardInterrupt):
+        sys.exit(130)
+    sys.exit(code or 0)

@@ -5,8 +5,7 @@ must wait delays nobody else."""
 import asyncio
 import time
 from collections import deque
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Awaitable, Callable
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -14,18 +13,24 @@ import structlog
 
 from bot.health import Health
 from bot.journal import Journal
+from bot.stepping import keep_stepping
 from bot.telegram_door import TelegramDoor
 from domain.errors import DeliveryError
 from domain.pacing import Pacer
 from domain.people import Channel
 from models.database import Database, Session
 from models.outbox import mark_sent, next_due, requeue_interrupted, settle
+from models.web import StoredFile
 from services import delivery
 from services.delivery import Letter
 from services.phrases import Phrases
 
 FLYING = 100
-"""How many messages may be on their way at once."""
+"""How many messages may be claimed at once."""
+
+PATIENCE = 1 / 30
+"""Seconds that a message waits for the one before it to arrive. What is on its way when the program
+is killed is sent again, so there is as little of it as Telegram's pace allows."""
 
 JOURNAL_LINES = 1000
 
@@ -46,6 +51,7 @@ class Notifier:
         files: Path,
         changed: Callable[[str], None],
         telegram: TelegramDoor | None,
+        press: Callable[[StoredFile], Awaitable[None]],
     ) -> None:
         self.database = database
         self.now = now
@@ -56,7 +62,9 @@ class Notifier:
         self.files = files
         self.changed = changed
         self.telegram = telegram
+        self.press = press
         self.wake = asyncio.Event()
+        self._lane = asyncio.Semaphore()
         self._queues: dict[str, deque[Letter]] = {}
         self._tasks: set[asyncio.Task[None]] = set()
         self._left: list[tuple[Letter, int]] = []
@@ -67,17 +75,11 @@ class Notifier:
         async with self.database.write() as session:
             await mark_sent(session, self.journal.read(), self.now())
             await requeue_interrupted(session)
-        self.journal.clear()
+        self.journal.begin_anew({})
 
     async def run(self) -> None:
         """Send for ever."""
-        while True:
-            self.health.beat("notifier")
-            if await self.step():
-                continue
-            with suppress(TimeoutError):
-                await asyncio.wait_for(self.wake.wait(), timeout=await self._pause())
-            self.wake.clear()
+        await keep_stepping("notifier", self.step, self._pause, self.wake, self.health)
 
     async def step(self) -> int:
         """Mark what has left, claim what waits, send it off. Returns how many were claimed."""
@@ -86,21 +88,36 @@ class Notifier:
         lost, self._lost = self._lost, []
         pages: list[Letter] = []
         flights: list[Letter] = []
-        async with self.database.write() as session:
-            now = self.now()
-            await settle(session, delivery.sent(now, left))
-            for letter, error in lost:
-                await delivery.not_delivered(session, now, letter, error)
-            letters = await delivery.take_letters(session, now, self.phrases, max(room, 0))
-            for letter in letters:
-                self._sort(session, now, letter, pages, flights)
-        if not self._on_their_way():
-            self.journal.clear(at_least=JOURNAL_LINES)
+        try:
+            async with self.database.write() as session:
+                now = self.now()
+                await self._mark(session, now, left, lost)
+                letters = await delivery.take_letters(
+                    session, now, self.phrases, room if room > 0 else FLYING, web_only=room <= 0
+                )
+                for letter in letters:
+                    self._sort(session, now, letter, pages, flights)
+        except BaseException:  # not marked: with the next step, or at the end
+            self._left, self._lost = left + self._left, lost + self._lost
+            raise
+        if self.journal.lines >= JOURNAL_LINES:
+            self.journal.begin_anew({sent.outbox_id: number for sent, number in self._left})
         for letter in flights:
             self._send_off(letter)
         for key in {letter.row.chat_key for letter in pages}:
             self.changed(key)
         return len(letters)
+
+    async def _mark(
+        self,
+        session: Session,
+        now: datetime,
+        left: list[tuple[Letter, int]],
+        lost: list[tuple[Letter, DeliveryError]],
+    ) -> None:
+        await settle(session, delivery.sent(now, left))
+        for letter, error in lost:
+            await delivery.not_delivered(session, now, letter, error)
 
     def _sort(
         self,
@@ -125,7 +142,8 @@ class Notifier:
 
     def _must_fetch(self, letter: Letter) -> bool:
         file = letter.file
-        return bool(file and file.telegram_file_id and not (self.files / file.id).exists())
+        elsewhere = file and (file.telegram_file_id or file.recipe)
+        return bool(file and elsewhere and not (self.files / file.id).exists())
 
     def _on_their_way(self) -> int:
         return sum(len(waiting) for waiting in self._queues.values()) + len(self._tasks)
@@ -161,14 +179,14 @@ class Notifier:
         while waiting:
             letter = waiting.popleft()
             try:
-                message_id = await self._deliver(letter)
+                message_id = await self._in_turn(letter)
             except DeliveryError as error:
                 self._not_sent(letter, error, waiting)
             except Exception as error:
                 log.exception("message not sent", outbox_id=letter.outbox_id)
-                self._lost.append((letter, DeliveryError(type(error).__name__)))
+                self._not_sent(letter, DeliveryError(type(error).__name__), waiting)
             else:
-                self.journal.left(letter.outbox_id)
+                self.journal.left(letter.outbox_id, message_id)
                 self._left.append((letter, message_id))
             self.wake.set()
         del self._queues[key]
@@ -184,36 +202,50 @@ class Notifier:
             self._lost += [(later, error) for later in waiting]
             waiting.clear()
 
+    async def _in_turn(self, letter: Letter) -> int:
+        """Send it when the message before it has arrived, or has taken its time."""
+        await self._lane.acquire()
+        sending = asyncio.ensure_future(self._deliver(letter))
+        await asyncio.wait([sending], timeout=PATIENCE)
+        self._lane.release()
+        return await sending
+
     async def _deliver(self, letter: Letter) -> int:
+        file = letter.file
+        if file and file.recipe and not (self.files / file.id).exists():
+            await self.press(file)
+        if letter.channel is Channel.WEB:
+            await self._show(letter)
+            return letter.outbox_id
         if self.telegram is None:
             raise DeliveryError("no telegram door", permanent=True)
-        file = letter.file
-        if letter.channel is Channel.WEB:
-            assert file is not None
-            await self.telegram.download(file.telegram_file_id, self.files / file.id)
-            async with self.database.write() as session:
-                delivery.put_on_page(session, self.now(), letter)
-            self.changed(letter.row.chat_key)
-            return letter.outbox_id
         if letter.commands:
             await self.telegram.set_commands(letter.chat_id, letter.commands)
             return 0
         source = (file.telegram_file_id or self.files / file.id) if file else None
-        name = file.name if file else ""
+        sending = self.telegram.send(
+            letter.chat_id, letter.text, letter.buttons, source, file.name if file else ""
+        )
         if letter.row.answers or letter.row.settles:
             settled = self.telegram.settle(letter.chat_id, letter.row.answers, letter.row.settles)
-            sent, _ = await asyncio.gather(
-                self.telegram.send(letter.chat_id, letter.text, letter.buttons, source, name),
-                settled,
-            )
+            sent, _ = await asyncio.gather(sending, settled)
             return sent
-        return await self.telegram.send(letter.chat_id, letter.text, letter.buttons, source, name)
+        return await sending
+
+    async def _show(self, letter: Letter) -> None:
+        """Put a message with a file into a web chat, once the file is here."""
+        file = letter.file
+        if file and file.telegram_file_id:
+            if self.telegram is None:
+                raise DeliveryError("no telegram door", permanent=True)
+            await self.telegram.download(file.telegram_file_id, self.files / file.id)
+        async with self.database.write() as session:
+            delivery.put_on_page(session, self.now(), letter)
+        self.changed(letter.row.chat_key)
 
     async def finish(self) -> None:
         """At the end: let what is on its way arrive, and mark it."""
         if self._tasks:
             await asyncio.wait(self._tasks, timeout=5)
         async with self.database.write() as session:
-            await settle(session, delivery.sent(self.now(), self._left))
-            for letter, error in self._lost:
-                await delivery.not_delivered(session, self.now(), letter, error)
+            await self._mark(session, self.now(), self._left, self._lost)

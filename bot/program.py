@@ -1,22 +1,24 @@
 """Builds the whole program and runs it. The one place where the parts are put together."""
 
 import asyncio
+import signal
 import socket
-from collections.abc import Coroutine
-from contextlib import suppress
+from collections.abc import Coroutine, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from typing import Any
 
 import structlog
 import uvicorn
-from telegram.error import InvalidToken
 from telegram.ext import Application, ExtBot
 
 from bot.clock import Clock
 from bot.health import Health
 from bot.journal import Journal
+from bot.lessons import Lessons
 from bot.notifier import Notifier
 from bot.practice import practice, set_up
+from bot.press import Press
 from bot.printer import Printer
 from bot.settings import Settings
 from bot.shelf import Shelf
@@ -29,8 +31,10 @@ from handlers.turn import Links
 from knowledge.library import Library
 from models.database import Database
 from models.migrate import migrate
+from models.program import BOT_USERNAME, write_fact
 from services.phrases import Phrases
-from web.app import build_app
+from services.upkeep import tell_of_broken_knowledge
+from web.app import build_app, end_streams
 from web.desk import Desk, Feed
 
 log = structlog.get_logger()
@@ -50,6 +54,7 @@ class Program:
     notifier: Notifier
     printer: Printer
     ticks: Ticks
+    lessons: Lessons
     telegram: TelegramDoor | None
     shelf: Shelf
     desk: Desk
@@ -65,7 +70,7 @@ async def build(settings: Settings) -> Program:
     database = Database(settings.database)
     if settings.practice_mode:
         await set_up(database, clock)
-    shelf = Shelf(settings.data_dir / "cache", settings.knowledge_dir)
+    shelf = Shelf(settings.data_dir / "cache", settings.overlay)
     telegram = None
     if settings.telegram_bot_token:
         telegram = TelegramDoor(
@@ -75,23 +80,43 @@ async def build(settings: Settings) -> Program:
     pacer = Pacer(Pace() if settings.telegram_pace == "telegram" else UNPACED)
 
     phrases = Phrases(
-        shelf.library.guides, shelf.library.situations, settings.facts, shelf.library.forms
+        shelf.library.guides,
+        shelf.library.situations,
+        settings.facts,
+        forms=shelf.library.forms,
+        helplines=shelf.library.helplines,
+        autism=shelf.library.autism,
     )
 
     def reread(library: Library) -> None:
         phrases.guides, phrases.situations = library.guides, library.situations
         phrases.forms = library.forms
+        phrases.helplines, phrases.autism = library.helplines, library.autism
 
-    shelf.reread = reread
+    async def broken(problem: str) -> None:
+        async with database.write() as session:
+            await tell_of_broken_knowledge(session, clock.now(), problem)
+        committed()
+
+    shelf.reread, shelf.broken = reread, broken
     notifier = Notifier(
-        database, clock.now, phrases, journal, pacer, health, files, feed.changed, telegram
+        database,
+        clock.now,
+        phrases,
+        journal,
+        pacer,
+        health,
+        files,
+        feed.changed,
+        telegram,
+        Press(phrases, files, settings.public_url).make,
     )
 
     def printed() -> None:
         notifier.wake.set()
         feed.changed("log")
 
-    printer = Printer(database, clock.now, files, settings.knowledge_dir, health, printed, telegram)
+    printer = Printer(database, clock.now, files, settings.overlay, health, printed, telegram)
 
     def committed() -> None:
         printed()
@@ -107,9 +132,10 @@ async def build(settings: Settings) -> Program:
         committed,
     )
     ticks = Ticks(database, clock.now, health, committed)
+    lessons = Lessons(database, clock.now, settings.overlay)
 
-    def moved() -> None:
-        asyncio.get_running_loop().create_task(ticks.sweep())
+    async def moved() -> None:
+        await ticks.sweep()
         feed.changed("log")
 
     desk = Desk(
@@ -137,6 +163,7 @@ async def build(settings: Settings) -> Program:
         notifier,
         printer,
         ticks,
+        lessons,
         telegram,
         shelf,
         desk,
@@ -148,36 +175,65 @@ async def run(program: Program, listener: socket.socket, ready: Any = None) -> N
 
     Raises InvalidToken when Telegram does not know the bot.
     """
+    for name in ("worker", "notifier", "ticks"):
+        program.health.expect(name)
+    told_to_stop = _told_to_stop()
     await program.worker.application.bot.initialize()
     await program.notifier.recover()
     await program.ticks.after_start()
     program.ticks.start()
-    server = uvicorn.Server(
+    app = build_app(program.desk)
+    server = _Pages(
         uvicorn.Config(
-            build_app(program.desk),
+            app,
             log_config=None,
             access_log=False,
             timeout_graceful_shutdown=2,
             lifespan="off",
         )
     )
-    parts = [
+    parts: list[asyncio.Task[Any]] = [
         _start(program.worker.run()),
         _start(program.notifier.run()),
         _start(program.printer.run()),
         _start(program.shelf.watch()),
     ]
+    if program.settings.may_teach:
+        parts.append(_start(program.lessons.run()))
     if program.telegram:
         program.health.expect("telegram")
         parts.append(_start(_telegram(program.telegram, program.worker)))
     web = _start(server.serve(sockets=[listener]))
     if ready:
         ready()
-    done, _ = await asyncio.wait([web, *parts], return_when=asyncio.FIRST_COMPLETED)
-    server.should_exit = True
-    await _stop(program, web, parts)
+    parts += [web, told_to_stop]
+    try:
+        done, _ = await asyncio.wait(parts, return_when=asyncio.FIRST_COMPLETED)
+    finally:
+        end_streams(app)
+        server.should_exit = True
+        await _stop(program, web, parts)
     for part in done:
         part.result()
+
+
+class _Pages(uvicorn.Server):
+    """The web server without its own answer to signals: it ends the process before what is on its
+    way has arrived."""
+
+    @contextmanager
+    def capture_signals(self) -> Iterator[None]:
+        """Leave the signals to the program."""
+        yield
+
+
+def _told_to_stop() -> asyncio.Task[Any]:
+    """What ends with Ctrl-C or with a supervisor's SIGTERM."""
+    stop = asyncio.Event()
+    with suppress(NotImplementedError):  # Windows: there Ctrl-C cancels the program
+        for name in (signal.SIGINT, signal.SIGTERM):
+            asyncio.get_running_loop().add_signal_handler(name, stop.set)
+    return asyncio.create_task(stop.wait())
 
 
 async def _telegram(door: TelegramDoor, worker: Worker) -> None:
@@ -185,6 +241,8 @@ async def _telegram(door: TelegramDoor, worker: Worker) -> None:
     while not await door.connect():
         log.warning("telegram cannot be reached, trying again")
         await asyncio.sleep(5)
+    async with worker.database.write() as session:
+        await write_fact(session, BOT_USERNAME, door.username)
     await door.poll(worker.wake.set)
 
 
@@ -192,13 +250,12 @@ def _start(part: Coroutine[Any, Any, None]) -> asyncio.Task[None]:
     return asyncio.create_task(part)
 
 
-async def _stop(program: Program, web: asyncio.Task[None], parts: list[asyncio.Task[None]]) -> None:
+async def _stop(program: Program, web: asyncio.Task[None], parts: list[asyncio.Task[Any]]) -> None:
     program.ticks.stop()
     for part in parts:
-        part.cancel()
-    for part in [*parts, web]:
-        with suppress(asyncio.CancelledError, InvalidToken):
-            await part
+        if part is not web:  # it ends by itself, once its visitors have their pages
+            part.cancel()
+    await asyncio.gather(*parts, return_exceptions=True)
     await program.notifier.finish()
     if program.telegram:
         await program.telegram.close()

@@ -76,6 +76,18 @@ class Settings(BaseSettings):
         return self.database_url or f"sqlite+aiosqlite:///{self.data_dir / name}.db"
 
     @property
+    def overlay(self) -> Path:
+        """The folder laid over our knowledge, where specialists' examples are added too; practice
+        has one of its own."""
+        own = "practice-knowledge" if self.practice_mode else "knowledge"
+        return self.knowledge_dir or self.data_dir / own
+
+    @property
+    def may_teach(self) -> bool:
+        """Whether examples may be written: practice leaves a municipality's own folder alone."""
+        return not (self.practice_mode and self.knowledge_dir)
+
+    @property
     def public_url(self) -> str:
         """Where people reach the web pages."""
         return self.base_url or f"http://{self.host}:{self.port}"
@@ -88,6 +100,7 @@ class Settings(BaseSettings):
             "body": self.body,
             "phone": self.phone,
             "hours": self.hours,
+            "region": self.region,
         }
 
 

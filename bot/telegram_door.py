@@ -13,18 +13,20 @@ from telegram.error import (
     BadRequest,
     Conflict,
     Forbidden,
-    NetworkError,
+    InvalidToken,
     RetryAfter,
     TelegramError,
 )
 
 from bot.health import Health
+from bot.stepping import whole
 from bot.transport import Aiohttp
 from domain.errors import DeliveryError
 from domain.messages import split_text
 from domain.people import Channel
 from models.database import Database
-from services.inbox import receive
+from models.program import BOT_USERNAME, write_fact
+from services.inbox import receive, update_id
 
 POLL_SECONDS = 20
 UPDATES = ["message", "edited_message", "callback_query", "my_chat_member"]
@@ -38,7 +40,7 @@ log = structlog.get_logger()
 class RawBot(Bot):
     """A bot that also fetches updates unparsed, so that one bad update cannot stop the others."""
 
-    async def fetch(self, offset: int | None) -> list[dict[str, Any]]:
+    async def fetch(self, offset: int | None) -> list[Any]:
         """Raw updates from `offset` on; waits up to POLL_SECONDS for the first. The offset is the
         acknowledgement: Telegram forgets everything below it."""
         asked = {
@@ -49,7 +51,9 @@ class RawBot(Bot):
         }
         wanted = {name: value for name, value in asked.items() if value is not None}
         updates = await self._post("getUpdates", wanted, read_timeout=POLL_SECONDS + 5)
-        return [update for update in updates if isinstance(update, dict)]
+        if not isinstance(updates, list):
+            raise TelegramError("no list of updates")
+        return updates
 
     async def call(self, method: str, **params: Any) -> Any:
         """One plain call of the Bot API; its result stays JSON, which saves parsing it."""
@@ -83,8 +87,12 @@ class TelegramDoor:
         """Say hello. False if Telegram cannot be reached; raises InvalidToken for a wrong token."""
         try:
             await self.bot.initialize()
-        except NetworkError:
+        except InvalidToken:
+            raise
+        except TelegramError:
             return False
+        async with self.database.write() as session:
+            await write_fact(session, BOT_USERNAME, self.bot.username)
         self._connected = True
         return True
 
@@ -99,28 +107,40 @@ class TelegramDoor:
         pause = 1.0
         while True:
             try:
-                updates = await self.bot.fetch(offset)
+                offset = await self._fetch(offset, received)
             except Conflict:
                 log.error("another program fetches this bot's updates")
                 await asyncio.sleep(5)
-                continue
-            except TelegramError as error:
-                log.warning("telegram unreachable", error=type(error).__name__)
+            except Exception as error:  # noqa: BLE001 - whatever it is, fetching goes on
+                log.warning("updates not fetched", error=type(error).__name__)
                 await asyncio.sleep(pause)
                 pause = min(pause * 2, 30)
-                continue
-            pause = 1.0
-            self.health.beat("telegram")
-            if updates:
-                async with self.database.write() as session:
-                    await receive(session, self.now(), Channel.TELEGRAM, updates)
-                offset = max(int(update.get("update_id", 0)) for update in updates) + 1
-                received()
+            else:
+                pause = 1.0
+                self.health.beat("telegram")
+
+    async def _fetch(self, offset: int | None, received: Callable[[], None]) -> int | None:
+        """Fetch and store once; returns the next offset. When nothing waits there is none: all is
+        acknowledged, and Telegram may begin with other ids."""
+        updates = await self.bot.fetch(offset)
+        if not updates:
+            return None
+        await whole(self._store(updates))
+        received()
+        ids = [number for update in updates if (number := update_id(update))]
+        if ids:
+            return max(ids) + 1
+        await asyncio.sleep(1)  # nothing in it can be acknowledged
+        return offset + 1 if offset else None
+
+    async def _store(self, updates: list[Any]) -> None:
+        async with self.database.write() as session:
+            await receive(session, self.now(), Channel.TELEGRAM, updates)
 
     async def send(
         self, chat_id: int, text: str, buttons: Keyboard, file: Path | str | None, name: str = ""
     ) -> int:
-        """Send one message and return its id; a file of ours gets this name. Raises DeliveryError."""
+        """Send one message, a file under this name, and return its id. Raises DeliveryError."""
         try:
             return await self._send(chat_id, text, buttons, file, name)
         except RetryAfter as error:
@@ -130,7 +150,9 @@ class TelegramDoor:
         except Forbidden as error:
             raise DeliveryError("blocked", permanent=True) from error
         except BadRequest as error:
-            raise DeliveryError(f"refused: {error.message}"[:200], permanent=True) from error
+            gone = "chat not found" in error.message.lower()
+            reason = "blocked" if gone else f"refused: {error.message}"[:200]
+            raise DeliveryError(reason, permanent=True) from error
         except TelegramError as error:
             raise DeliveryError(type(error).__name__) from error
 
@@ -164,8 +186,9 @@ class TelegramDoor:
         return int(sent["message_id"])
 
     async def settle(self, chat_id: int, query_id: str, message_id: int | None) -> None:
-        """End a button's waiting (`query_id`, if one waits) and take the spent buttons away. Best effort: a press lives for
-        150 seconds only, and buttons that stay are answered kindly."""
+        """End a button's waiting (`query_id`, if one waits) and take the spent buttons away.
+
+        Best effort: a press lives for 150 seconds only; buttons that stay are answered kindly."""
         try:
             if query_id:
                 await self.bot.call("answerCallbackQuery", callback_query_id=query_id)

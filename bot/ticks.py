@@ -1,11 +1,13 @@
 """Does what is due. The times are columns; APScheduler only asks every two seconds: what now?"""
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable, Coroutine
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot.health import Health
+from bot.stepping import whole
 from models.database import Database
 from models.inbox import forget_done
 from models.outbox import pending_buttons
@@ -44,8 +46,8 @@ class Ticks:
     def start(self) -> None:
         """Begin to tick."""
         settings = {"coalesce": True, "max_instances": 1, "misfire_grace_time": None}
-        self.scheduler.add_job(self.sweep, "interval", seconds=EVERY, **settings)
-        self.scheduler.add_job(self.tidy, "interval", hours=1, **settings)
+        self.scheduler.add_job(_whole(self.sweep), "interval", seconds=EVERY, **settings)
+        self.scheduler.add_job(_whole(self.tidy), "interval", hours=1, **settings)
         self.scheduler.start()
         self.health.beat("ticks")
 
@@ -70,6 +72,7 @@ class Ticks:
             now = self.now()
             alive = await read_fact(session, ALIVE)
             last = datetime.fromisoformat(alive) if alive else now
+            await write_fact(session, ALIVE, now.isoformat())
             if now - last > AWAY:
                 pending = await pending_buttons(session, last - timedelta(hours=24), now)
                 ask_again(session, now, pending)
@@ -78,3 +81,12 @@ class Ticks:
         """Tick no more."""
         if self.scheduler.running:
             self.scheduler.shutdown(wait=False)
+
+
+def _whole(errand: Callable[[], Coroutine[Any, Any, None]]) -> Callable[[], Awaitable[None]]:
+    """An errand that is done to its end although the scheduler cancels it when it stops."""
+
+    async def done() -> None:
+        await whole(errand())
+
+    return done

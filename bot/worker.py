@@ -8,7 +8,6 @@ changes and what it answers are committed together with the mark that the update
 import asyncio
 import json
 from collections.abc import Callable, Sequence
-from contextlib import suppress
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -17,6 +16,7 @@ from telegram import Update
 from telegram.ext import Application
 
 from bot.health import Health
+from bot.stepping import keep_stepping
 from domain.errors import AlreadyClosed, HotlineError
 from domain.messages import Message
 from handlers.routes import handlers
@@ -63,13 +63,10 @@ class Worker:
 
     async def run(self) -> None:
         """Work for ever."""
-        while True:
-            self.health.beat("worker")
-            if await self.step():
-                continue
-            with suppress(TimeoutError):
-                await asyncio.wait_for(self.wake.wait(), timeout=1)
-            self.wake.clear()
+        await keep_stepping("worker", self.step, self._pause, self.wake, self.health)
+
+    async def _pause(self) -> float:
+        return 1.0
 
     async def step(self) -> int:
         """Answer one batch and return how many updates were in it."""
@@ -85,7 +82,9 @@ class Worker:
                 for row in rows:
                     await self._answer(session, row, *chats[row.chat_key], now)
                 await mark_done(session, [row_id for row_id, _key in jobs], now)
-        except Exception as error:  # noqa: BLE001 - it must not stop the others
+        except Exception as error:
+            if not jobs:
+                raise
             log.info("batch redone singly", size=len(jobs), error=type(error).__name__)
             await self._singly(jobs)
         self.committed()
@@ -95,18 +94,20 @@ class Worker:
         """Each update in its own transaction; behind one that must wait, its chat waits too."""
         waiting: set[str] = set()
         for row_id, chat_key in jobs:
-            if chat_key in waiting:
-                continue
+            if chat_key not in waiting and not await self._settled(row_id):
+                waiting.add(chat_key)
+
+    async def _settled(self, row_id: int) -> bool:
+        """Answer one update, kindly or else with an apology. False if it will be tried again."""
+        try:
             try:
                 await self._alone(row_id)
             except HotlineError as error:
                 await self._tell(row_id, error)
-            except Exception as error:
-                log.warning(
-                    "update failed", inbox_id=row_id, error=type(error).__name__, exc_info=True
-                )
-                if await self._postpone(row_id, final=isinstance(error, Unreadable)):
-                    waiting.add(chat_key)
+        except Exception as error:
+            log.warning("update failed", inbox_id=row_id, error=type(error).__name__, exc_info=True)
+            return not await self._postpone(row_id, final=isinstance(error, Unreadable))
+        return True
 
     async def _alone(self, row_id: int) -> None:
         async with self.database.write() as session:

@@ -8,7 +8,7 @@ from domain.forms import Kind, Question, Value
 from domain.people import LANGUAGES
 
 _NUMBER = re.compile(r"[-+−]?\d+(?:[.,]\d+)?")
-_TIME = re.compile(r"(?<!\d)([01]?\d|2[0-4])(?:[.:]?([0-5]\d))?(?!\d)")
+_TIME = re.compile(r"(?<!\d)(?<!\d[.:])([01]?\d|2[0-4])(?:[.:]?([0-5]\d))?(?!\d)")
 _ISO = re.compile(r"(?<!\d)(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)")
 _DAY = re.compile(r"(?<!\d)(\d{1,2})\s*[./-]\s*(\d{1,2})(?:\s*[./-]\s*(\d{4}|\d{2}))?(?!\d)")
 _BULLET = re.compile(r"^\s*(?:[-*•·–☐]|\d{1,2}[.):](?!\d))\s*")

@@ -64,7 +64,7 @@ class Pacer:
         self.blocked_until[chat] = now + seconds
 
     def _forget(self, now: float) -> None:
-        for chat in [chat for chat, sent in self.chats.items() if sent[-1] < now - 60]:
+        for chat in [chat for chat, sent in self.chats.items() if not sent or sent[-1] < now - 60]:
             del self.chats[chat]
         for chat in [chat for chat, until in self.blocked_until.items() if until < now]:
             del self.blocked_until[chat]

@@ -7,7 +7,7 @@ from domain.messages import Button, Ref, column
 from domain.people import Role
 from domain.triage import Level
 from handlers import menu
-from handlers.turn import MENU, Turn, pressed, written
+from handlers.turn import MENU, Turn, pressed, pressed_id, written
 from models.incidents import Incident
 from services import files, guides, incidents
 
@@ -17,14 +17,14 @@ CLOSING = "closing"
 
 async def take(update: Update, turn: Turn) -> None:
     """ "I take it": of two who press, one wins; the other hears who."""
-    incident = await incidents.acknowledge(turn.session, turn.now, turn.person, case_id(update))
+    incident = await incidents.acknowledge(turn.session, turn.now, turn.person, pressed_id(update))
     turn.go(WRITING, incident=incident.id or 0)
     turn.say("you-took-it", _case_buttons(incident), reference=incident.reference)
 
 
 async def open_case(update: Update, turn: Turn) -> None:
     """Write in this case from now on."""
-    incident = await incidents.find_case(turn.session, turn.person, case_id(update))
+    incident = await incidents.find_case(turn.session, turn.person, pressed_id(update))
     if incident.status is Status.OPEN and turn.person.role is Role.SPECIALIST:
         turn.say(
             "case-view",
@@ -103,7 +103,7 @@ def attachment_of(update: Update) -> files.Attachment:
 
 async def begin_closing(update: Update, turn: Turn) -> None:
     """How did it end?"""
-    incident = await incidents.find_case(turn.session, turn.person, case_id(update))
+    incident = await incidents.find_case(turn.session, turn.person, pressed_id(update))
     turn.go(CLOSING, "outcome", incident=incident.id or 0)
     buttons = [Button(f"outcome-{o}", f"outcome:{incident.id}:{o}") for o in Outcome]
     turn.say(
@@ -163,9 +163,3 @@ async def list_cases(_update: Update, turn: Turn) -> None:
         for incident in found
     ]
     turn.say("cases", column(*buttons, MENU), count=len(found))
-
-
-def case_id(update: Update) -> int:
-    """The case a button belongs to; 0, which no case has, for a made-up one."""
-    parts = pressed(update)
-    return int(parts[1]) if len(parts) > 1 and parts[1].isdigit() else 0

@@ -17,6 +17,7 @@ _BUTTONS: dict[Role, tuple[Button, ...]] = {
     ),
     Role.SPECIALIST: (
         Button("button-cases", "cases"),
+        Button("button-questions", "questions"),
         Button("button-sheets", "sheets"),
         Button("button-guides", "guides"),
         Button("button-review", "review"),
@@ -45,6 +46,7 @@ COMMANDS: dict[Role, tuple[str, ...]] = {
     Role.SPECIALIST: (
         "menu",
         "cases",
+        "questions",
         "guide",
         "review",
         "sheets",
@@ -77,7 +79,8 @@ async def show(_update: Update, turn: Turn) -> None:
 
 async def help_(_update: Update, turn: Turn) -> None:
     """What one can do here, in a few lines."""
-    turn.say(f"help-{turn.person.role}", ((MENU,),))
+    more = column(Button("button-language", "language"), Button("button-privacy", "privacy"), MENU)
+    turn.say(f"help-{turn.person.role}", more)
 
 
 async def cancel(_update: Update, turn: Turn) -> None:

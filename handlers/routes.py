@@ -21,6 +21,7 @@ from handlers import (
     guides,
     incidents,
     menu,
+    questions,
     sheet_buttons,
     sheet_desk,
     sheet_paper,
@@ -40,6 +41,7 @@ _FLOWS: dict[str, Callback] = {
     cases.CLOSING: cases.on_learned,
     SHEET: sheets.on_text,
     sheet_paper.AGREED: sheet_paper.on_agreed_name,
+    questions.FLOW: questions.on_text,
 }
 _SHEET_BUTTONS: dict[str, Callback] = {
     "sheets": sheet_desk.list_sheets,
@@ -71,7 +73,10 @@ _SHEET_BUTTONS: dict[str, Callback] = {
     "pause": sheet_buttons.pause,
     "held": sheets.was_answer,
 }
-_SPENDING = {"helped", "tried", "level", "call", "calm", "take", "outcome", "learned", "cancel"}
+_SPENDING = {
+    *("helped", "tried", "level", "call", "calm", "take", "outcome", "learned", "cancel"),
+    *("pick", "unknown", "enough", "mine", "theirs", "held"),
+}
 """Buttons that answer a question: after a press, the whole keyboard is taken away. The others lead
 somewhere and stay, so that one can come back and go another way."""
 
@@ -87,6 +92,7 @@ def handlers() -> list[Handler]:
         "guide": guides.guide_command,
         "incident": incidents.begin,
         "cases": _staff_only(cases.list_cases),
+        "questions": _staff_only(questions.show),
         "review": staff.review_link,
         "card": sheet_desk.begin_card,
         "sheets": sheet_desk.list_sheets,
@@ -103,6 +109,7 @@ def handlers() -> list[Handler]:
         "startguide": browse.start_guide,
         "guide": guides.open_guide,
         "long": guides.open_long,
+        "pdf": guides.as_pdf,
         "helped": guides.helped,
         "incident": incidents.begin,
         "log": incidents.log_question,
@@ -117,6 +124,12 @@ def handlers() -> list[Handler]:
         "outcome": cases.choose_outcome,
         "learned": cases.nothing_learned,
         "cases": _staff_only(cases.list_cases),
+        "questions": _staff_only(questions.show),
+        "answers": questions.choose_guide,
+        "noguide": questions.no_guide,
+        "newguide": questions.new_guide,
+        "takeback": questions.take_back,
+        "findguide": questions.find_guide,
         "review": staff.review_link,
         **_SHEET_BUTTONS,
     }
@@ -127,7 +140,8 @@ def handlers() -> list[Handler]:
         CommandHandler("privacy", door.privacy),
         CommandHandler("language", door.ask_language),
         CallbackQueryHandler(_press(door.accept), "^accept$"),
-        CallbackQueryHandler(_press(door.ask_language), "^language$"),
+        CallbackQueryHandler(_press(door.ask_language, spends=False), "^language$"),
+        CallbackQueryHandler(_press(door.privacy, spends=False), "^privacy$"),
         CallbackQueryHandler(_press(door.choose_language), "^lang:"),
         *(CommandHandler(name, _inside(callback)) for name, callback in commands.items()),
         *(

@@ -110,9 +110,16 @@ class Press:
 
 
 def pressed(update: Update) -> list[str]:
-    """The parts of a pressed button's data: `take:42` → `["take", "42"]`."""
+    """The parts of a pressed button's data, at least two: `take:42` → `["take", "42"]`."""
     assert update.callback_query is not None
-    return (update.callback_query.data or "").split(":")
+    name, _, rest = (update.callback_query.data or "").partition(":")
+    return [name, *rest.split(":")]
+
+
+def pressed_id(update: Update) -> int:
+    """The row a button is about; 0, which no row has, for a made-up one."""
+    number = pressed(update)[1]
+    return int(number) if number.isdecimal() and len(number) < 19 else 0  # SQLite: 64 bits
 
 
 def written(update: Update) -> str:

@@ -8,11 +8,11 @@ connections got 23 transactions a second, with it 564 (measured).
 import asyncio
 import sqlite3
 from collections.abc import AsyncIterator, Sequence
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, closing
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import event
+from sqlalchemy import BindParameter, bindparam, event
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.engine import make_url
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
@@ -25,13 +25,16 @@ SAFE_SQLITE = (3, 51, 3)
 
 Session = AsyncSession
 
+_LATER = "insert later"
+
 
 class Database:
     """Opens sessions: any number of readers, one writer at a time."""
 
     def __init__(self, url: str) -> None:
         self.url = url
-        self.engine: AsyncEngine = create_async_engine(url)
+        # Errors are logged; the values in them are what people wrote.
+        self.engine: AsyncEngine = create_async_engine(url, hide_parameters=True)
         self._writer = self.engine.execution_options(writer=True)
         self._lock = asyncio.Lock()
         event.listen(self.engine.sync_engine, "connect", _prepare)
@@ -43,6 +46,8 @@ class Database:
         session = Session(self._writer, expire_on_commit=False)
         async with self._lock, session, session.begin():
             yield session
+            for table, rows in session.info.pop(_LATER, {}).items():
+                await session.exec(insert(table.__table__), params=rows)
 
     @asynccontextmanager
     async def read(self) -> AsyncIterator[Session]:
@@ -68,6 +73,17 @@ def _begin(connection: Any) -> None:
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writer else "BEGIN")
 
 
+def inline(value: str) -> BindParameter[str]:
+    """A constant written into the SQL itself: only then does SQLite use a partial index with it."""
+    return bindparam(None, value, literal_execute=True)
+
+
+def insert_later(session: Session, table: type[SQLModel], row: dict[str, Any]) -> None:
+    """Insert a row when the transaction ends, together with the others of its table: one statement
+    for all, where each would cost one to learn its id. The row names every column but the id."""
+    session.info.setdefault(_LATER, {}).setdefault(table, []).append(row)
+
+
 async def insert_new(
     session: Session, table: type[SQLModel], rows: Sequence[dict[str, Any]]
 ) -> None:
@@ -87,7 +103,12 @@ def sqlite_is_safe() -> bool:
     return sqlite3.sqlite_version_info >= SAFE_SQLITE
 
 
+def sqlite_version() -> str:
+    """The version of the SQLite library."""
+    return sqlite3.sqlite_version
+
+
 def back_up(source: Path, target: Path) -> None:
     """A consistent copy of a database file, also while it is in use."""
-    with sqlite3.connect(source) as old, sqlite3.connect(target) as new:
+    with closing(sqlite3.connect(source)) as old, closing(sqlite3.connect(target)) as new:
         old.backup(new)

@@ -1,15 +1,16 @@
 """What goes out: the only way a message leaves the hotline."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Index, func, text, update
+from sqlalchemy import Index, bindparam, func, text, true, update
 from sqlmodel import Field, SQLModel, col, or_, select
 
 from domain.messages import Priority
-from models.database import Session
+from models.database import Session, inline, insert_later
+from models.people import Chat
 
 
 class OutboxStatus(StrEnum):
@@ -38,9 +39,9 @@ class OutboxRow(SQLModel, table=True):
         ),
         Index("ix_outbox_chat", "chat_key", "id"),
         Index("ix_outbox_incident", "incident_id"),
-        Index(
-            "ix_outbox_unsettled", "status", sqlite_where=text("status in ('sending', 'failed')")
-        ),
+        Index("ix_outbox_sending", "id", sqlite_where=text("status = 'sending'")),
+        Index("ix_outbox_failed", "id", sqlite_where=text("status = 'failed'")),
+        Index("ix_outbox_later", "not_before", sqlite_where=text("status = 'queued'")),
     )
 
     id: int | None = Field(default=None, primary_key=True)
@@ -62,13 +63,46 @@ class OutboxRow(SQLModel, table=True):
     failure: str = ""
 
 
-async def claim(session: Session, now: datetime, limit: int) -> list[OutboxRow]:
-    """Take the most urgent waiting messages for sending: at most `limit`, in sending order."""
+_TABLE = SQLModel.metadata.tables["outbox"]
+
+
+def put(session: Session, **columns: Any) -> None:
+    """Add a message to be sent; it is stored when the transaction ends."""
+    waiting = {
+        "not_before": None,
+        "status": OutboxStatus.QUEUED,
+        "attempts": 0,
+        "sent_at": None,
+        "message_id": None,
+        "failure": "",
+    }
+    insert_later(session, OutboxRow, columns | waiting)
+
+
+async def claim(session: Session, now: datetime, limit: int, channel: str = "") -> list[OutboxRow]:
+    """Take the most urgent waiting messages for sending: at most `limit`, in sending order.
+
+    Nothing overtakes a message of the same chat that waits to be tried again, unless it is more
+    urgent. `channel`: only those for this door.
+    """
+    retried = (
+        select(OutboxRow.chat_key, func.min(OutboxRow.priority).label("priority"))
+        .where(
+            col(OutboxRow.status) == inline(OutboxStatus.QUEUED),
+            OutboxRow.attempts > 0,
+            col(OutboxRow.not_before) > now,
+        )
+        .group_by(OutboxRow.chat_key)
+        .subquery()
+    )
     due = (
         select(OutboxRow.id)
+        .join(retried, retried.c.chat_key == OutboxRow.chat_key, isouter=True)
         .where(
-            OutboxRow.status == OutboxStatus.QUEUED,
+            col(OutboxRow.status) == inline(OutboxStatus.QUEUED),
             or_(col(OutboxRow.not_before).is_(None), col(OutboxRow.not_before) <= now),
+            or_(retried.c.priority.is_(None), OutboxRow.priority < retried.c.priority),
+            col(OutboxRow.chat_key).startswith(f"{channel}:") if channel else true(),
         )
         .order_by(col(OutboxRow.priority), col(OutboxRow.id))
         .limit(limit)
@@ -84,45 +118,62 @@ async def claim(session: Session, now: datetime, limit: int) -> list[OutboxRow]:
 
 
 async def settle(session: Session, results: Sequence[dict[str, Any]]) -> None:
-    """Write down what became of messages: rows of `id` and the columns that changed."""
+    """Write down what became of messages: each one's id as `row`, and the columns that changed.
+    A message that was deleted in the meantime is passed over."""
     if results:
-        await session.exec(update(OutboxRow), params=results)
+        outcome = update(_TABLE).where(_TABLE.c.id == bindparam("row"))
+        await (await session.connection()).execute(outcome, results)
 
 
 async def requeue_interrupted(session: Session) -> None:
     """After a start: what was being sent when the program died is sent (perhaps again)."""
-    stale = update(OutboxRow).where(col(OutboxRow.status) == OutboxStatus.SENDING)
+    stale = update(OutboxRow).where(col(OutboxRow.status) == inline(OutboxStatus.SENDING))
     await session.exec(stale.values(status=OutboxStatus.QUEUED))
 
 
-async def mark_sent(session: Session, ids: Sequence[int], now: datetime) -> None:
-    """These left before the program died, as its journal shows."""
-    left = update(OutboxRow).where(
-        col(OutboxRow.id).in_(ids), col(OutboxRow.status) == OutboxStatus.SENDING
-    )
-    await session.exec(left.values(status=OutboxStatus.SENT, sent_at=now))
+async def mark_sent(session: Session, left: Mapping[int, int], now: datetime) -> None:
+    """These left before the program died, as its journal shows: outbox id → message id."""
+    sending = select(OutboxRow.id).where(col(OutboxRow.status) == inline(OutboxStatus.SENDING))
+    known = {row_id for row_id in await session.exec(sending) if row_id is not None}
+    marks = [
+        {
+            "row": row_id,
+            "status": OutboxStatus.SENT,
+            "sent_at": now,
+            "message_id": left[row_id] or None,
+        }
+        for row_id in sorted(known & left.keys())
+    ]
+    await settle(session, marks)
 
 
 async def next_due(session: Session) -> datetime | None:
     """When the earliest delayed message may leave."""
-    wanted = select(func.min(OutboxRow.not_before)).where(OutboxRow.status == OutboxStatus.QUEUED)
+    wanted = select(func.min(OutboxRow.not_before)).where(
+        col(OutboxRow.status) == inline(OutboxStatus.QUEUED)
+    )
     return (await session.exec(wanted)).one()
 
 
 async def failed_messages(session: Session) -> Sequence[OutboxRow]:
     """Messages that could not be delivered for good, newest first."""
-    wanted = select(OutboxRow).where(OutboxRow.status == OutboxStatus.FAILED)
+    wanted = select(OutboxRow).where(col(OutboxRow.status) == inline(OutboxStatus.FAILED))
     return (await session.exec(wanted.order_by(col(OutboxRow.id).desc()).limit(50))).all()
 
 
 async def pending_buttons(session: Session, since: datetime, until: datetime) -> list[OutboxRow]:
     """The last message of each chat, where it had buttons to press and was sent in this span."""
-    last = select(func.max(OutboxRow.id)).where(OutboxRow.status == OutboxStatus.SENT)
-    wanted = select(OutboxRow).where(
-        col(OutboxRow.id).in_(last.group_by(OutboxRow.chat_key).scalar_subquery()),
-        col(OutboxRow.sent_at) >= since,
-        col(OutboxRow.sent_at) <= until,
-        OutboxRow.buttons != "[]",
+    last = (
+        select(func.max(OutboxRow.id)).where(OutboxRow.chat_key == Chat.key).correlate(Chat)
+    ).scalar_subquery()
+    wanted = (
+        select(OutboxRow)
+        .join(Chat, col(OutboxRow.id) == last)
+        .where(
+            col(OutboxRow.sent_at) >= since,
+            col(OutboxRow.sent_at) <= until,
+            OutboxRow.buttons != "[]",
+        )
     )
     return list((await session.exec(wanted)).all())
 

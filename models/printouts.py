@@ -7,7 +7,7 @@ from enum import StrEnum
 from sqlalchemy import Index, delete, text
 from sqlmodel import AutoString, Field, SQLModel, col, or_, select
 
-from models.database import Session
+from models.database import Session, inline
 
 
 class PhotoStatus(StrEnum):
@@ -94,7 +94,7 @@ async def drop_photos(
 async def new_photos(session: Session, now: datetime, limit: int) -> Sequence[SheetPhoto]:
     """Photos that nobody has looked at yet and that may be tried now."""
     wanted = select(SheetPhoto).where(
-        SheetPhoto.status == PhotoStatus.NEW,
+        col(SheetPhoto.status) == inline(PhotoStatus.NEW),
         or_(col(SheetPhoto.not_before).is_(None), col(SheetPhoto.not_before) <= now),
     )
     return (await session.exec(wanted.order_by(col(SheetPhoto.id)).limit(limit))).all()
@@ -102,9 +102,9 @@ async def new_photos(session: Session, now: datetime, limit: int) -> Sequence[Sh
 
 async def wanted_printouts(session: Session, now: datetime, limit: int) -> Sequence[Printout]:
     """What is to be printed now, oldest first. One whose photos are not ready waits for them."""
-    waiting = select(SheetPhoto.sheet_id).where(SheetPhoto.status == PhotoStatus.NEW)
+    waiting = select(SheetPhoto.sheet_id).where(col(SheetPhoto.status) == inline(PhotoStatus.NEW))
     wanted = select(Printout).where(
-        Printout.status == PrintoutStatus.WANTED,
+        col(Printout.status) == inline(PrintoutStatus.WANTED),
         or_(col(Printout.not_before).is_(None), col(Printout.not_before) <= now),
         or_(col(Printout.sheet_id).is_(None), col(Printout.sheet_id).not_in(waiting)),
     )

@@ -6,13 +6,14 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from domain.errors import DeliveryError
-from domain.messages import SET_COMMANDS, Button, Rows
+from domain.messages import SET_COMMANDS, Button, Message, Rows
 from domain.people import Channel, Language
 from domain.retry import backoff
 from models.database import Session
 from models.outbox import OutboxRow, OutboxStatus, claim
 from models.people import Chat, Person, chat_of, load_chats
 from models.web import StoredFile
+from services.messages import queue
 from services.phrases import Phrases, buttons_from_json, from_json
 from services.webchat import add_line
 
@@ -49,14 +50,36 @@ class Letter:
 
 
 async def take_letters(
-    session: Session, now: datetime, phrases: Phrases, limit: int
+    session: Session, now: datetime, phrases: Phrases, limit: int, *, web_only: bool = False
 ) -> list[Letter]:
-    """Claim waiting messages, the most urgent first, and put them into words."""
-    rows = await claim(session, now, limit)
+    """Claim waiting messages, the most urgent first, and put them into words.
+
+    One that cannot be put into words is set aside, and its receiver hears that something is wrong.
+    `web_only`: those that need no sending, while Telegram can take no more.
+    """
+    rows = await claim(session, now, limit, Channel.WEB if web_only else "")
     if not rows:
         return []
     chats = await load_chats(session, {row.chat_key for row in rows})
-    return [await _letter(session, phrases, row, *chats[row.chat_key]) for row in rows]
+    letters = []
+    for row in rows:
+        try:
+            letters.append(await _letter(session, phrases, row, *chats[row.chat_key]))
+        except _UNSPEAKABLE as error:
+            _set_aside(session, now, row, type(error).__name__)
+    return letters
+
+
+_UNSPEAKABLE = (LookupError, ValueError, TypeError, AttributeError)
+"""A guide that is gone, a sentence without its parameters, a row that is not in its shape."""
+
+
+def _set_aside(session: Session, now: datetime, row: OutboxRow, why: str) -> None:
+    row.status, row.failure = OutboxStatus.FAILED, f"no words: {why}"
+    session.add(row)
+    sorry = Message("error-general")
+    if row.key != sorry.key:
+        queue(session, now, row.chat_key, sorry, answers=row.answers, settles=row.settles)
 
 
 async def _letter(
@@ -110,14 +133,17 @@ async def not_delivered(
 ) -> None:
     """Try again later; or, where that will not help, in another chat of the same person; or else
     leave it as failed, where people see it."""
-    row = await session.get_one(OutboxRow, letter.outbox_id)
+    row = await session.get(OutboxRow, letter.outbox_id)
+    if row is None:  # forgotten in the meantime
+        return
     session.add(row)
     row.failure = error.reason
-    if error.retry_after:
+    young = now - row.created_at < GIVE_UP_AFTER
+    if error.retry_after and young:
         row.status, row.not_before = OutboxStatus.QUEUED, now + timedelta(seconds=error.retry_after)
         return
     row.attempts += 1
-    if not error.permanent and now - row.created_at < GIVE_UP_AFTER:
+    if not error.permanent and young:
         row.status, row.not_before = OutboxStatus.QUEUED, now + backoff(row.attempts)
         return
     other = await _other_chat(session, row.chat_key) if error.reason == "blocked" else ""
@@ -144,7 +170,7 @@ def sent(now: datetime, letters: Sequence[tuple[Letter, int]]) -> list[dict[str,
     """The marks for messages that have left, each with its id in its door."""
     return [
         {
-            "id": letter.outbox_id,
+            "row": letter.outbox_id,
             "status": OutboxStatus.SENT,
             "sent_at": now,
             "message_id": message_id or None,

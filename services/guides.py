@@ -4,12 +4,25 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from domain.people import Language
+from domain.incidents import Happening
+from domain.masking import mask
+from domain.people import Language, Role
 from domain.triage import Level, triage
+from knowledge.examples import wording_key
+from knowledge.index import MOST_OFFERS, NONE, Suggestion
 from knowledge.library import Library
 from models.database import Session
-from models.guides import GuideView, OpenQuestion, latest_view
+from models.guides import (
+    GuideUse,
+    GuideView,
+    OpenQuestion,
+    count_views,
+    latest_view,
+    rate_latest_view,
+)
+from models.incidents import Incident
 from models.people import Person
+from services.incidents import note
 
 
 @dataclass(frozen=True)
@@ -20,11 +33,41 @@ class Advice:
     guide_ids: tuple[str, ...]
 
 
+@dataclass(frozen=True)
+class Reading:
+    """Everything that is read out of a message. A person is shown the first `offers` guides."""
+
+    masked: str
+    level: Level
+    suggestions: tuple[Suggestion, ...]
+    offers: int
+    language: Language
+
+
 def advise(library: Library, text: str, language: Language) -> Advice:
     """Level and at most three guides for a message; no guide when none fits."""
+    reading = _read(library, text, language)
+    shown = reading.suggestions[: reading.offers]
+    return Advice(reading.level, tuple(suggestion.guide_id for suggestion in shown))
+
+
+def read_message(library: Library, text: str, language: Language | None = None) -> Reading:
+    """The same for a message that has not come in through a door, where CPR numbers are masked."""
+    return _read(library, mask(text).text, language)
+
+
+def _read(library: Library, text: str, language: Language | None) -> Reading:
     answer = library.index.ask(text, language)
-    shown = [s.guide_id for s in answer.suggestions if s.guide_id in library.guides]
-    return Advice(triage(text, library.alarm).level, tuple(shown[: answer.offers]))
+    known = tuple(s for s in answer.suggestions if s.guide_id in library.guides)
+    offers = min(answer.offers, len(known))
+    taught = library.taught.get(wording_key(text))
+    if taught == NONE:
+        offers = 0
+    elif taught and taught in library.guides:
+        others = [suggestion for suggestion in known if suggestion.guide_id != taught]
+        known = (Suggestion(taught, 1.0), *others)[:MOST_OFFERS]
+        offers = max(offers, 1)
+    return Reading(text, triage(text, library.alarm).level, known, offers, answer.language)
 
 
 def show_guides(session: Session, now: datetime, person: Person, guide_ids: Sequence[str]) -> None:
@@ -37,10 +80,24 @@ def show_guides(session: Session, now: datetime, person: Person, guide_ids: Sequ
 async def rate_guide(session: Session, person: Person, guide_id: str, *, helped: bool) -> None:
     """Whether the guide helped, as its reader says; the last word counts."""
     assert person.id is not None
+    await rate_latest_view(session, person.id, guide_id, helped=helped)
+
+
+async def led_to_case(
+    session: Session, now: datetime, person: Person, guide_id: str, incident: Incident
+) -> None:
+    """The guide was not enough: a case was opened from it, whose timeline names the guide."""
+    assert person.id is not None
     view = await latest_view(session, person.id, guide_id)
     if view:
-        view.helped = helped
+        view.helped, view.incident_id = False, incident.id
         session.add(view)
+        note(session, now, incident, Happening.GUIDE, person, guide_id)
+
+
+async def guide_use(session: Session, since: datetime) -> list[GuideUse]:
+    """How employers have used each guide since then, the most shown first."""
+    return await count_views(session, Role.EMPLOYER, since)
 
 
 def note_open_question(session: Session, now: datetime, text: str, language: Language) -> None:

@@ -11,7 +11,7 @@ from domain.triage import Level
 from models.database import Session
 from models.incidents import (
     Incident,
-    IncidentEvent,
+    add_event,
     due_incidents,
     next_number,
     take,
@@ -120,9 +120,7 @@ async def acknowledge(session: Session, now: datetime, by: Person, incident_id: 
     for other in await people_in_role(session, Role.SPECIALIST):
         if other.id != by.id:
             message = notices.taken_by_other(incident, by)
-            await tell(
-                session, now, other, message, incident_id=incident.id, settles_notice=True
-            )
+            await tell(session, now, other, message, incident_id=incident.id, settles_notice=True)
     return incident
 
 
@@ -211,9 +209,7 @@ def note(
     """Add one line to the case's timeline."""
     assert incident.id is not None
     actor_id = actor.id if actor else None
-    session.add(
-        IncidentEvent(incident_id=incident.id, at=now, kind=kind, actor_id=actor_id, text=text)
-    )
+    add_event(session, incident_id=incident.id, at=now, kind=kind, actor_id=actor_id, text=text)
 
 
 def _id(person: Person) -> int:

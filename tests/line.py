@@ -15,6 +15,7 @@ from telegram.ext import Application, ExtBot
 from bot.health import Health
 from bot.journal import Journal
 from bot.notifier import Notifier
+from bot.press import Press
 from bot.printer import Printer
 from bot.settings import Settings
 from bot.ticks import Ticks
@@ -46,7 +47,7 @@ class Seen:
     buttons: list[list[dict[str, str]]]
     message_id: int
     file: str = ""
-    file_name: str = ""
+    name: str = ""
 
     @property
     def labels(self) -> list[str]:
@@ -212,15 +213,8 @@ class Someone:
                     self.seen_until = found.id or 0
                     if body.get("from") == "hotline":
                         file = body.get("file", {})
-                        new.append(
-                            Seen(
-                                body["text"],
-                                body["buttons"],
-                                found.outbox_id or 0,
-                                file.get("id", ""),
-                                file.get("name", ""),
-                            )
-                        )
+                        said = (body["text"], body["buttons"], found.outbox_id or 0)
+                        new.append(Seen(*said, file.get("id", ""), file.get("name", "")))
         self.inbox += new
         return new
 
@@ -305,7 +299,13 @@ async def open_line(settings: Settings, library: Library) -> Line:
     migrate(settings.database, START)
     database = Database(settings.database)
     door, health = FakeDoor(), Health()
-    phrases = Phrases(library.guides, library.situations, settings.facts, library.forms)
+    phrases = Phrases(
+        library.guides,
+        library.situations,
+        settings.facts,
+        forms=library.forms,
+        helplines=library.helplines,
+    )
     application = (
         Application.builder().bot(ExtBot("0:offline", request=NoNetwork("hv_bot"))).build()
     )
@@ -324,6 +324,7 @@ async def open_line(settings: Settings, library: Library) -> Line:
         files,
         lambda _key: None,
         door,  # type: ignore[arg-type]
+        Press(phrases, files, settings.public_url).make,
     )
     worker = Worker(
         database,

@@ -18,7 +18,10 @@ CHOICE = replace(
     TEXT,
     kind=Kind.CHOICE,
     choices=("yes", "no"),
-    words={"da": Wording("", "", choices=("Ja", "Nej")), "en": Wording("", "", choices=("Yes", "No"))},
+    words={
+        "da": Wording("", "", choices=("Ja", "Nej")),
+        "en": Wording("", "", choices=("Yes", "No")),
+    },
 )
 STEPS = replace(TEXT, kind=Kind.STEPS, most=4, longest=40)
 THINGS = replace(STEPS, commas=True)
@@ -53,7 +56,11 @@ def of(kind: Kind, **more: object) -> Question:
         (STEPS, "1 Hent\n2 Sæt", ("Hent", "Sæt")),
         (STEPS, "09.30 Mette kommer\n10.15 Pause", ("09.30 Mette kommer", "10.15 Pause")),
         (STEPS, "2 poser mel hældes i", ("2 poser mel hældes i",)),
-        (THINGS, "Vogn (porten, til højre), 2 klude, sæbe.", ("Vogn (porten, til højre)", "2 klude", "sæbe")),
+        (
+            THINGS,
+            "Vogn (porten, til højre), 2 klude, sæbe.",
+            ("Vogn (porten, til højre)", "2 klude", "sæbe"),
+        ),
     ],
 )
 def test_it_is_read(question: Question, written: str, kept: Value) -> None:

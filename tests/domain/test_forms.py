@@ -1,5 +1,7 @@
 """Which question comes next, what is missing, how far one has come."""
 
+import itertools
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -22,7 +24,9 @@ from domain.people import LANGUAGES
 NAMES = ("one", "two", "three", "four", "five", "six")
 
 
-def question(place: int, *, required: bool = False, on: str = "", kind: Kind = Kind.TEXT) -> Question:
+def question(
+    place: int, *, required: bool = False, on: str = "", kind: Kind = Kind.TEXT
+) -> Question:
     words = {language: Wording(NAMES[place], "?") for language in LANGUAGES}
     condition = Condition(on, ("yes",)) if on else None
     return Question(NAMES[place], place + 1, kind, words, required, condition)
@@ -60,7 +64,9 @@ def test_the_next_question_is_asked_open_and_the_first_such(form: Form, answers:
 
 
 @given(forms(), st.sampled_from(["yes", "no", None]))
-def test_answering_what_is_asked_comes_to_an_end_and_never_asks_twice(form: Form, value: str) -> None:
+def test_answering_what_is_asked_comes_to_an_end_and_never_asks_twice(
+    form: Form, value: str
+) -> None:
     answers: dict = {}
     order = []
     while found := next_open(form, answers):
@@ -83,9 +89,9 @@ def test_what_is_missing_is_required_asked_and_without_a_usable_answer(
 @given(forms(), ANSWERS)
 def test_back_is_the_question_in_front(form: Form, answers: dict) -> None:
     questions = asked(form, answers)
-    for earlier, later in zip(questions, questions[1:], strict=False):
+    for earlier, later in itertools.pairwise(questions):
         assert before(form, answers, later.id) == earlier
-    assert before(form, answers, questions[0].id) is None if questions else True
+    assert before(form, answers, questions[0].id) is None
 
 
 def test_skipping_leaves_a_question_open_for_later() -> None:

@@ -37,7 +37,9 @@ WORDS = load_plain(FOLDER)
         ("Hylden ser pænt ud", ("quality",), "pænt"),
     ],
 )
-def test_the_first_vague_word_of_the_asked_kinds(text: str, kinds: tuple[str, ...], word: str) -> None:
+def test_the_first_vague_word_of_the_asked_kinds(
+    text: str, kinds: tuple[str, ...], word: str
+) -> None:
     found = find_vague(text, kinds, WORDS, "da")
     assert (found.word if found else "") == word
 

@@ -44,8 +44,8 @@ async def test_a_card_is_begun_left_for_two_days_and_finished(line: Line, door: 
 
     wait, picture, paper = await mette.presses("Lav det på papir")
     assert wait.text == "Jeg laver »Fyld mælkehylden op« nu. Det kommer her om et øjeblik."
-    assert picture.file_name == "fyld-mælkehylden-op-v1.png"
-    assert paper.file_name == "fyld-mælkehylden-op-v1.pdf"
+    assert picture.name == "fyld-mælkehylden-op-v1.png"
+    assert paper.name == "fyld-mælkehylden-op-v1.pdf"
     assert "Version 1 · 25. november 2026" in paper.text
     assert file_of(line, picture).read_bytes().startswith(b"\x89PNG")
     text = text_of(file_of(line, paper))
@@ -201,7 +201,7 @@ async def test_printed_again_it_is_the_same_and_changed_it_is_the_next_version(
     _wait, _picture, again = await mette.answers()
     assert again.file == first.file
     _wait, _picture, small = await mette.presses("Lav det også i A5")
-    assert small.file_name == "fyld-mælkehylden-op-a5-v1.pdf"
+    assert small.name == "fyld-mælkehylden-op-a5-v1.pdf"
     await mette.presses("Ret et svar")
     await mette.presses("Sted")
     await mette.writes("Køl, gang 5")
@@ -220,7 +220,7 @@ async def test_a_text_that_does_not_fit_is_named(line: Line) -> None:
         await mette.sends_photo(PHOTO)
     await mette.presses_data("print:1:a4")
     _wait, _picture, paper = await mette.answers()
-    assert paper.file_name.endswith(".pdf")
+    assert paper.name.endswith(".pdf")
 
 
 async def test_read_together_makes_a_version_that_says_so(line: Line) -> None:
@@ -244,6 +244,6 @@ async def test_several_cards_make_a_plan_of_the_day(line: Line) -> None:
     await mette.presses("Fyld mælkehylden op")
     await mette.presses("Vask bakkerne")
     _wait, picture, paper = await mette.presses("Lav dagsplanen")
-    assert (picture.file_name, paper.file_name) == ("dagsplan.png", "dagsplan.pdf")
+    assert (picture.name, paper.name) == ("dagsplan.png", "dagsplan.pdf")
     text = text_of(file_of(line, paper))
     assert text.index("07.30") < text.index("Vask bakkerne") < text.index("Fyld mælkehylden")

@@ -3,7 +3,7 @@
 
 from pathlib import Path
 
-from bot.sheet_command import print_file
+from bot.commands_sheet import print_file
 
 HERE = Path(__file__).parent
 EXAMPLES = HERE.parent.parent / "docs" / "examples"

@@ -10,7 +10,7 @@ from typing import Annotated, Any
 import typer
 
 from bot.clock import Clock
-from bot.settings import SettingsError, load_settings
+from bot.terminal import app, fail, settings_or_fail
 from domain.answers import AnswerRefused, read_answer
 from domain.forms import Form, Value, asked
 from domain.people import LANGUAGES, Language
@@ -41,22 +41,27 @@ class SheetFileError(ValueError):
     """A file of answers cannot be used; the message is one line that names the key."""
 
 
+@app.command()
 def sheet(
-    form: Annotated[str, typer.Argument(help="A form, such as task-card")],
+    form: Annotated[str, typer.Argument(metavar="FORM", help="A form, such as task-card")],
     answers: Annotated[Path, typer.Option(help="The answers, as TOML or JSON")],
     out: Annotated[Path, typer.Option(help="The PDF to write")],
     png: Annotated[Path | None, typer.Option(help="The picture for a phone to write")] = None,
     paper: Annotated[str, typer.Option(help="a4 or a5")] = "a4",
 ) -> None:
     """Print a sheet from a file of answers, without a chat."""
+    settings = settings_or_fail()
     try:
-        print_file(form, answers, out, png, paper, load_settings().knowledge_dir)
+        print_file(form, answers, out, png, paper, settings.overlay)
     except printing.TooLongForPage as error:
-        _fail(f"{answers.name}: too long for one page; shorten '{error.params['label']}'")
-    except (SheetFileError, KnowledgeError, SettingsError) as error:
-        _fail(str(error))
+        fail(f"{answers.name}: too long for one page; shorten '{error.params['label']}'")
+    except printing.PictureRefused:
+        fail(f"{answers.name}: photos: expected JPG, PNG, GIF or WebP")
+    except (SheetFileError, KnowledgeError) as error:
+        fail(str(error))
     except OSError as error:
-        _fail(f"{error.filename}: {error.strerror}")
+        fail(f"{error.filename}: {error.strerror}")
+    typer.echo(str(out))
 
 
 def print_file(
@@ -164,8 +169,3 @@ def _photos(name: str, data: object) -> dict[tuple[str, int], str]:
             raise SheetFileError(f'{name}: photos.{key}: expected such as "steps.2" = "shelf.jpg"')
         found[question, int(step or 0)] = file
     return found
-
-
-def _fail(line: str) -> None:
-    typer.echo(f"hotline: {' '.join(line.split())}", err=True)
-    raise typer.Exit(2)

@@ -1,0 +1,72 @@
+"""A part of the program goes on after a failed step, and is never cut off in the middle of one."""
+
+import asyncio
+
+import pytest
+
+from bot import stepping
+from bot.health import Health
+
+
+async def no_pause() -> float:
+    return 0.01
+
+
+async def test_a_failed_step_is_done_again_and_silence_is_seen(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(stepping, "AFTER_FAILURE", 0.01)
+    health, steps, troubles = Health(), [0], []
+    health.expect("worker")
+
+    async def step() -> int:
+        steps[0] += 1
+        troubles.append(health.trouble())
+        if steps[0] < 3:
+            raise OSError("disk full")
+        return 1 if steps[0] < 5 else 0
+
+    running = asyncio.create_task(
+        stepping.keep_stepping("worker", step, no_pause, asyncio.Event(), health)
+    )
+    while steps[0] < 6:
+        await asyncio.sleep(0.01)
+    running.cancel()
+    assert troubles[:4] == ["worker", "worker", "worker", ""]
+
+
+async def test_it_wakes_at_once() -> None:
+    wake, steps = asyncio.Event(), []
+
+    async def step() -> int:
+        steps.append(1)
+        return 0
+
+    async def long() -> float:
+        return 600
+
+    running = asyncio.create_task(stepping.keep_stepping("worker", step, long, wake, Health()))
+    for number in (1, 2):
+        while len(steps) < number:
+            await asyncio.sleep(0)
+        wake.set()
+    running.cancel()
+
+
+async def test_a_step_that_has_begun_is_finished_before_the_part_ends() -> None:
+    begun, finished = asyncio.Event(), []
+
+    async def step() -> int:
+        begun.set()
+        await asyncio.sleep(0.05)
+        finished.append(True)
+        return 1
+
+    running = asyncio.create_task(
+        stepping.keep_stepping("worker", step, no_pause, asyncio.Event(), Health())
+    )
+    await begun.wait()
+    running.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await running
+    assert finished == [True]
