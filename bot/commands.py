@@ -11,6 +11,7 @@ import typer
 from telegram.error import InvalidToken
 
 from bot import commands_knowledge as commands_knowledge  # registers its commands
+from bot import commands_print as commands_print
 from bot.clock import Clock
 from bot.practice import RealData
 from bot.program import build
@@ -127,8 +128,8 @@ async def _invite(settings: Settings, role: Role, name: str, company: str) -> tu
         async with database.write() as session:
             code = await people.invite(session, Clock().now(), role, name, company)
             return code, await read_fact(session, BOT_USERNAME)
-    except HotlineError as error:
-        fail(f"--company: {error}")
+    except people.CompanyMissing:
+        fail("--company: an employer is always invited to a company; add --company NAME")
     finally:
         await database.close()
 
@@ -161,7 +162,7 @@ def main() -> None:
     try:
         code = app(standalone_mode=False)
     except typer.TyperException as error:
-        line = " ".join(str(error).split()).removesuffix(".")
+        line = " ".join(str(error).split()).removeprefix("Value error, ").removesuffix(".")
         typer.echo(f"hotline: {line}; see hotline --help", err=True)
         sys.exit(2)
     except (typer.Abort, KeyboardInterrupt):

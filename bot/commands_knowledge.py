@@ -9,10 +9,10 @@ from typing import Annotated
 
 import typer
 
+from bot.clock import Clock
 from bot.settings import Settings
-from bot.terminal import app, fail, fail_to_write, settings_or_fail
+from bot.terminal import app, chosen_language, fail, fail_to_write, settings_or_fail
 from domain.masking import mask
-from domain.people import LANGUAGES, Language
 from domain.triage import triage
 from knowledge import evaluation, search
 from knowledge.errors import KnowledgeError
@@ -43,7 +43,7 @@ def ask(
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON, one line each")] = False,
 ) -> None:
     """Show which guides a message gets, how urgent it sounds, and what is masked in it."""
-    language = _language(lang)
+    language = chosen_language(lang) if lang else None
     library = _library(settings_or_fail())
     for message in _input_lines() if text == FROM_INPUT else iter([text]):
         reading = read_message(library, message, language)
@@ -107,7 +107,7 @@ def evaluate(
 def check() -> None:
     """Check the guides, the sentences and this machine; exit 1 if something must be mended."""
     settings = settings_or_fail()
-    found = examine(settings.knowledge_dir, settings.facts)
+    found = examine(settings.overlay, settings.facts, Clock().now().date())
     for line in found.warnings:
         typer.echo(f"warning: {line}")
     for line in found.faults:
@@ -117,18 +117,10 @@ def check() -> None:
         raise typer.Exit(1)
 
 
-def _language(lang: str) -> Language | None:
-    """The language asked for; nothing lets the text itself decide."""
-    if not lang:
-        return None
-    known = next((code for code in LANGUAGES if code == lang), None)
-    return known or fail(f"--lang: expected {' or '.join(LANGUAGES)}, not {lang}")
-
-
 def _library(settings: Settings) -> Library:
     """The knowledge with its search; fitted first where it has not been."""
     try:
-        return open_library(_index(settings), settings.knowledge_dir)
+        return open_library(_index(settings), settings.overlay)
     except KnowledgeError as error:
         fail(str(error))
 
@@ -137,7 +129,7 @@ def _index(settings: Settings) -> search.Index:
     if not _is_learnt(settings):
         typer.echo("Learning from the examples; this takes up to a minute …", err=True)
     try:
-        return search.load(FOLDER, settings.data_dir / "cache", settings.knowledge_dir)
+        return search.load(FOLDER, settings.data_dir / "cache", settings.overlay)
     except KnowledgeError as error:
         fail(str(error))
     except OSError as error:
@@ -146,4 +138,4 @@ def _index(settings: Settings) -> search.Index:
 
 def _is_learnt(settings: Settings) -> bool:
     cache = settings.data_dir / "cache"
-    return search.cached(FOLDER, cache, settings.knowledge_dir) is not None
+    return search.cached(FOLDER, cache, settings.overlay) is not None

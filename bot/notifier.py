@@ -5,7 +5,7 @@ must wait delays nobody else."""
 import asyncio
 import time
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -20,6 +20,7 @@ from domain.pacing import Pacer
 from domain.people import Channel
 from models.database import Database, Session
 from models.outbox import mark_sent, next_due, requeue_interrupted, settle
+from models.web import StoredFile
 from services import delivery
 from services.delivery import Letter
 from services.phrases import Phrases
@@ -50,6 +51,7 @@ class Notifier:
         files: Path,
         changed: Callable[[str], None],
         telegram: TelegramDoor | None,
+        press: Callable[[StoredFile], Awaitable[None]],
     ) -> None:
         self.database = database
         self.now = now
@@ -60,6 +62,7 @@ class Notifier:
         self.files = files
         self.changed = changed
         self.telegram = telegram
+        self.press = press
         self.wake = asyncio.Event()
         self._lane = asyncio.Semaphore()
         self._queues: dict[str, deque[Letter]] = {}
@@ -139,7 +142,8 @@ class Notifier:
 
     def _must_fetch(self, letter: Letter) -> bool:
         file = letter.file
-        return bool(file and file.telegram_file_id and not (self.files / file.id).exists())
+        elsewhere = file and (file.telegram_file_id or file.recipe)
+        return bool(file and elsewhere and not (self.files / file.id).exists())
 
     def _on_their_way(self) -> int:
         return sum(len(waiting) for waiting in self._queues.values()) + len(self._tasks)
@@ -207,27 +211,37 @@ class Notifier:
         return await sending
 
     async def _deliver(self, letter: Letter) -> int:
+        file = letter.file
+        if file and file.recipe and not (self.files / file.id).exists():
+            await self.press(file)
+        if letter.channel is Channel.WEB:
+            await self._show(letter)
+            return letter.outbox_id
         if self.telegram is None:
             raise DeliveryError("no telegram door", permanent=True)
-        file = letter.file
-        if letter.channel is Channel.WEB:
-            assert file is not None
-            await self.telegram.download(file.telegram_file_id, self.files / file.id)
-            async with self.database.write() as session:
-                delivery.put_on_page(session, self.now(), letter)
-            self.changed(letter.row.chat_key)
-            return letter.outbox_id
         if letter.commands:
             await self.telegram.set_commands(letter.chat_id, letter.commands)
             return 0
         source = (file.telegram_file_id or self.files / file.id) if file else None
+        sending = self.telegram.send(
+            letter.chat_id, letter.text, letter.buttons, source, file.name if file else ""
+        )
         if letter.row.answers or letter.row.settles:
             settled = self.telegram.settle(letter.chat_id, letter.row.answers, letter.row.settles)
-            sent, _ = await asyncio.gather(
-                self.telegram.send(letter.chat_id, letter.text, letter.buttons, source), settled
-            )
+            sent, _ = await asyncio.gather(sending, settled)
             return sent
-        return await self.telegram.send(letter.chat_id, letter.text, letter.buttons, source)
+        return await sending
+
+    async def _show(self, letter: Letter) -> None:
+        """Put a message with a file into a web chat, once the file is here."""
+        file = letter.file
+        if file and file.telegram_file_id:
+            if self.telegram is None:
+                raise DeliveryError("no telegram door", permanent=True)
+            await self.telegram.download(file.telegram_file_id, self.files / file.id)
+        async with self.database.write() as session:
+            delivery.put_on_page(session, self.now(), letter)
+        self.changed(letter.row.chat_key)
 
     async def finish(self) -> None:
         """At the end: let what is on its way arrive, and mark it."""

@@ -1,6 +1,6 @@
 """Practice mode: invented people, a clock that can be moved, and a button that starts over."""
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from datetime import timedelta
 
 from bot.clock import Clock
@@ -58,7 +58,7 @@ async def _invent(session: Session, clock: Clock) -> None:
     session.add(Person(role=Role.REVIEWER, name=_REVIEWER, created_at=now, consented_at=now))
 
 
-def practice(database: Database, clock: Clock, moved: Callable[[], object]) -> Practice:
+def practice(database: Database, clock: Clock, moved: Callable[[], Awaitable[None]]) -> Practice:
     """What the practice board may do. `moved` is called when the clock or the data has changed."""
 
     async def phones() -> list[Phone]:
@@ -73,14 +73,14 @@ def practice(database: Database, clock: Clock, moved: Callable[[], object]) -> P
         clock.ahead += timedelta(minutes=minutes)
         async with database.write() as session:
             await write_fact(session, AHEAD, str(int(clock.ahead.total_seconds())))
-        moved()
+        await moved()
 
     async def start_over() -> None:
         clock.ahead = timedelta()
         async with database.write() as session:
             await delete_everything(session)
             await _invent(session, clock)
-        moved()
+        await moved()
 
     return Practice(phones, reviewer_id, move_clock, start_over)
 

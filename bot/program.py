@@ -15,8 +15,10 @@ from telegram.ext import Application, ExtBot
 from bot.clock import Clock
 from bot.health import Health
 from bot.journal import Journal
+from bot.lessons import Lessons
 from bot.notifier import Notifier
 from bot.practice import practice, set_up
+from bot.press import Press
 from bot.settings import Settings
 from bot.shelf import Shelf
 from bot.telegram_door import TelegramDoor
@@ -28,8 +30,10 @@ from handlers.turn import Links
 from knowledge.library import Library
 from models.database import Database
 from models.migrate import migrate
+from models.program import BOT_USERNAME, write_fact
 from services.phrases import Phrases
-from web.app import build_app
+from services.upkeep import tell_of_broken_knowledge
+from web.app import build_app, end_streams
 from web.desk import Desk, Feed
 
 log = structlog.get_logger()
@@ -48,6 +52,7 @@ class Program:
     worker: Worker
     notifier: Notifier
     ticks: Ticks
+    lessons: Lessons
     telegram: TelegramDoor | None
     shelf: Shelf
     desk: Desk
@@ -63,7 +68,7 @@ async def build(settings: Settings) -> Program:
     database = Database(settings.database)
     if settings.practice_mode:
         await set_up(database, clock)
-    shelf = Shelf(settings.data_dir / "cache", settings.knowledge_dir)
+    shelf = Shelf(settings.data_dir / "cache", settings.overlay)
     telegram = None
     if settings.telegram_bot_token:
         telegram = TelegramDoor(
@@ -72,14 +77,35 @@ async def build(settings: Settings) -> Program:
     journal = Journal(settings.data_dir / "sent.journal")
     pacer = Pacer(Pace() if settings.telegram_pace == "telegram" else UNPACED)
 
-    phrases = Phrases(shelf.library.guides, shelf.library.situations, settings.facts)
+    phrases = Phrases(
+        shelf.library.guides,
+        shelf.library.situations,
+        settings.facts,
+        helplines=shelf.library.helplines,
+        autism=shelf.library.autism,
+    )
 
     def reread(library: Library) -> None:
         phrases.guides, phrases.situations = library.guides, library.situations
+        phrases.helplines, phrases.autism = library.helplines, library.autism
 
-    shelf.reread = reread
+    async def broken(problem: str) -> None:
+        async with database.write() as session:
+            await tell_of_broken_knowledge(session, clock.now(), problem)
+        committed()
+
+    shelf.reread, shelf.broken = reread, broken
     notifier = Notifier(
-        database, clock.now, phrases, journal, pacer, health, files, feed.changed, telegram
+        database,
+        clock.now,
+        phrases,
+        journal,
+        pacer,
+        health,
+        files,
+        feed.changed,
+        telegram,
+        Press(phrases, files, settings.public_url).make,
     )
 
     def committed() -> None:
@@ -96,9 +122,10 @@ async def build(settings: Settings) -> Program:
         committed,
     )
     ticks = Ticks(database, clock.now, health, committed)
+    lessons = Lessons(database, clock.now, settings.overlay)
 
-    def moved() -> None:
-        asyncio.get_running_loop().create_task(ticks.sweep())
+    async def moved() -> None:
+        await ticks.sweep()
         feed.changed("log")
 
     desk = Desk(
@@ -123,6 +150,7 @@ async def build(settings: Settings) -> Program:
         worker,
         notifier,
         ticks,
+        lessons,
         telegram,
         shelf,
         desk,
@@ -135,13 +163,16 @@ async def run(program: Program, listener: socket.socket, ready: Any = None) -> N
     Raises InvalidToken when Telegram does not know the bot.
     """
     told_to_stop = _told_to_stop()
+    for name in ("worker", "notifier", "ticks"):
+        program.health.expect(name)
     await program.worker.application.bot.initialize()
     await program.notifier.recover()
     await program.ticks.after_start()
     program.ticks.start()
+    app = build_app(program.desk)
     server = _Pages(
         uvicorn.Config(
-            build_app(program.desk),
+            app,
             log_config=None,
             access_log=False,
             timeout_graceful_shutdown=2,
@@ -152,6 +183,7 @@ async def run(program: Program, listener: socket.socket, ready: Any = None) -> N
         _start(program.worker.run()),
         _start(program.notifier.run()),
         _start(program.shelf.watch()),
+        _start(program.lessons.run()),
     ]
     if program.telegram:
         program.health.expect("telegram")
@@ -163,6 +195,7 @@ async def run(program: Program, listener: socket.socket, ready: Any = None) -> N
     try:
         done, _ = await asyncio.wait(parts, return_when=asyncio.FIRST_COMPLETED)
     finally:
+        end_streams(app)
         server.should_exit = True
         await _stop(program, web, parts)
     for part in done:
@@ -193,6 +226,8 @@ async def _telegram(door: TelegramDoor, worker: Worker) -> None:
     while not await door.connect():
         log.warning("telegram cannot be reached, trying again")
         await asyncio.sleep(5)
+    async with worker.database.write() as session:
+        await write_fact(session, BOT_USERNAME, door.username)
     await door.poll(worker.wake.set)
 
 

@@ -76,6 +76,11 @@ class Settings(BaseSettings):
         return self.database_url or f"sqlite+aiosqlite:///{self.data_dir / name}.db"
 
     @property
+    def overlay(self) -> Path:
+        """The folder laid over our knowledge, where specialists' examples are added too."""
+        return self.knowledge_dir or self.data_dir / "knowledge"
+
+    @property
     def public_url(self) -> str:
         """Where people reach the web pages."""
         return self.base_url or f"http://{self.host}:{self.port}"
@@ -88,6 +93,7 @@ class Settings(BaseSettings):
             "body": self.body,
             "phone": self.phone,
             "hours": self.hours,
+            "region": self.region,
         }
 
 

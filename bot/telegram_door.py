@@ -29,6 +29,10 @@ from models.program import BOT_USERNAME, write_fact
 from services.inbox import receive, update_id
 
 POLL_SECONDS = 20
+
+UNREADABLE_PAUSE = 1.0
+"""Seconds after updates without a number, which are given again until a later one has one."""
+
 UPDATES = ["message", "edited_message", "callback_query", "my_chat_member"]
 _NO_PREVIEW = {"is_disabled": True}
 
@@ -130,7 +134,7 @@ class TelegramDoor:
         ids = [number for update in updates if (number := update_id(update))]
         if ids:
             return max(ids) + 1
-        await asyncio.sleep(1)  # nothing in it can be acknowledged
+        await asyncio.sleep(UNREADABLE_PAUSE)  # nothing in it can be acknowledged
         return offset + 1 if offset else None
 
     async def _store(self, updates: list[Any]) -> None:
@@ -138,11 +142,11 @@ class TelegramDoor:
             await receive(session, self.now(), Channel.TELEGRAM, updates)
 
     async def send(
-        self, chat_id: int, text: str, buttons: Keyboard, file: Path | str | None
+        self, chat_id: int, text: str, buttons: Keyboard, file: Path | str | None, name: str = ""
     ) -> int:
-        """Send one message and return its id. Raises DeliveryError."""
+        """Send one message, a file under this name, and return its id. Raises DeliveryError."""
         try:
-            return await self._send(chat_id, text, buttons, file)
+            return await self._send(chat_id, text, buttons, file, name)
         except RetryAfter as error:
             seconds = error.retry_after
             wait = seconds if isinstance(seconds, int | float) else seconds.total_seconds()
@@ -157,7 +161,7 @@ class TelegramDoor:
             raise DeliveryError(type(error).__name__) from error
 
     async def _send(
-        self, chat_id: int, text: str, buttons: Keyboard, file: Path | str | None
+        self, chat_id: int, text: str, buttons: Keyboard, file: Path | str | None, name: str
     ) -> int:
         keyboard = [
             [
@@ -170,7 +174,9 @@ class TelegramDoor:
             for row in buttons
         ]
         if file is not None:
-            await self.bot.send_document(chat_id, file, read_timeout=60, write_timeout=60)
+            await self.bot.send_document(
+                chat_id, file, filename=name or None, read_timeout=60, write_timeout=60
+            )
         *earlier, last = split_text(text)
         for part in earlier:
             await self._text(chat_id, part, None)
@@ -184,8 +190,9 @@ class TelegramDoor:
         return int(sent["message_id"])
 
     async def settle(self, chat_id: int, query_id: str, message_id: int | None) -> None:
-        """End a button's waiting (`query_id`, if one waits) and take the spent buttons away. Best effort: a press lives for
-        150 seconds only, and buttons that stay are answered kindly."""
+        """End a button's waiting (`query_id`, if one waits) and take the spent buttons away.
+
+        Best effort: a press lives for 150 seconds only; buttons that stay are answered kindly."""
         try:
             if query_id:
                 await self.bot.call("answerCallbackQuery", callback_query_id=query_id)

@@ -7,6 +7,7 @@ import typer
 
 from bot.clock import Clock
 from bot.settings import Settings, SettingsError, load_settings
+from domain.people import LANGUAGES, Language
 from models.database import Database
 from models.migrate import CannotOpen, migrate
 
@@ -30,6 +31,12 @@ def settings_or_fail() -> Settings:
         return load_settings()
     except SettingsError as error:
         fail(str(error))
+
+
+def chosen_language(lang: str) -> Language:
+    """The language asked for, or one line on which there are."""
+    known = next((code for code in LANGUAGES if code == lang), None)
+    return known or fail(f"--lang: expected {' or '.join(LANGUAGES)}, not {lang}")
 
 
 def open_database(settings: Settings) -> Database:

@@ -2,7 +2,8 @@
 
 A word pattern is `kniv` (this word), `kniv*` (with any ending), `*kniv` (any beginning),
 `*kniv*` (anywhere inside), `#` (a number), `##` (one of at least two digits), `~besvim*` (also
-with one typing slip), or `=vaske` (exactly so, not for a "væske" typed without æ).
+with one typing slip), `=vaske` (exactly so, not for a "væske" typed without æ), or `!her` (this
+word, in an English message only).
 """
 
 from collections.abc import Iterable, Mapping
@@ -11,8 +12,8 @@ from functools import lru_cache
 
 from domain.wording import fold, one_slip_apart, plain_spellings
 
-MARKS = "*=~"
-NUMBER, LARGE_NUMBER = "#", "##"
+MARKS = "*=~!"
+NUMBERS = NUMBER, LARGE_NUMBER = "#", "##"
 SHORTEST_SLIP = 4
 """Letters of the shortest spelling that is looked up for a typing slip."""
 LONGEST_PATTERN = 24
@@ -38,6 +39,8 @@ class Lexicon:
     stems: Table
     ends: Table
     parts: Table
+    english: Table
+    """Whole words that count in an English message only."""
     plain: "Lexicon | None"
     """The same patterns as typed without æ, ø and å."""
     slips: Mapping[str, tuple[tuple[str, bool, int], ...]]
@@ -54,7 +57,9 @@ def build_lexicon(
     """A lexicon of `pattern -> atom`."""
     quiet = frozenset(fold(word) for word in harmless)
     linking = frozenset(fold(word) for word in links)
-    plain = [(s, atom) for p, atom in patterns.items() if p[0] != "=" for s in _plain_patterns(p)]
+    plain = [
+        (s, atom) for p, atom in patterns.items() if p[0] not in "=!" for s in _plain_patterns(p)
+    ]
     slips: dict[str, list[tuple[str, bool, int]]] = {}
     for pattern, atom in patterns.items():
         if pattern[0] == "~":
@@ -67,9 +72,10 @@ def build_lexicon(
     return Lexicon(*_tables(spelled), inner, frozen, quiet, linking)
 
 
-def read_word(lexicon: Lexicon, word: str, plain: bool) -> Atoms:
+def read_word(lexicon: Lexicon, word: str, plain: bool, english: bool) -> Atoms:
     """The atoms a folded word stands for; `plain` when its message has no æ, ø or å at all."""
-    return _read(lexicon, word, plain)
+    found = _read(lexicon, word, plain)
+    return found | lexicon.english.get(word, _NONE) if english else found
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -148,23 +154,26 @@ def _plain_patterns(pattern: str) -> list[str]:
 
 def _folded(pattern: str) -> str:
     before, after = _open_ends(pattern)
-    return before + fold(pattern.strip(MARKS)) + after
+    english = "!" * pattern.startswith("!")
+    return english + before + fold(pattern.strip(MARKS)) + after
 
 
 def _open_ends(pattern: str) -> tuple[str, str]:
     return "*" * pattern.startswith("*"), "*" * pattern.endswith("*")
 
 
-def _tables(patterns: Iterable[tuple[str, int]]) -> tuple[Table, Table, Table, Table]:
-    """Patterns by kind: whole words, stems, endings, parts."""
+def _tables(patterns: Iterable[tuple[str, int]]) -> tuple[Table, Table, Table, Table, Table]:
+    """Patterns by kind: whole words, stems, endings, parts, English whole words."""
     exact: dict[str, set[int]] = {}
     stems: dict[str, set[int]] = {}
     ends: dict[str, set[int]] = {}
     parts: dict[str, set[int]] = {}
+    english: dict[str, set[int]] = {}
     kinds = {("", ""): exact, ("", "*"): stems, ("*", ""): ends, ("*", "*"): parts}
     for pattern, atom in patterns:
-        kinds[_open_ends(pattern)].setdefault(pattern.strip("*"), set()).add(atom)
-    return _frozen(exact), _frozen(stems), _frozen(ends), _frozen(parts)
+        table = english if pattern[0] == "!" else kinds[_open_ends(pattern)]
+        table.setdefault(pattern.strip("*!"), set()).add(atom)
+    return _frozen(exact), _frozen(stems), _frozen(ends), _frozen(parts), _frozen(english)
 
 
 def _frozen(table: dict[str, set[int]]) -> Table:

@@ -1,7 +1,7 @@
 """Takes CPR numbers out of a text before anything else sees it.
 
-Modulus 11 is not used: since 2007 numbers without a valid check digit are issued (CPR office,
-"Personnumre uden kontrolciffer"). Six digits that can be a date, then four digits, are a CPR number;
+Modulus 11 is not used: since 2007 numbers without a valid check digit are issued (cpr.dk,
+"Personnumre uden kontrolciffer"). Six digits that can be a date and four more are a CPR number;
 in doubt it is masked, unless the word before says that the number is something else.
 """
 
@@ -79,7 +79,7 @@ def _spans(plain: str) -> set[tuple[int, int]]:
 
 
 def _plain(text: str) -> tuple[str, list[int]]:
-    """ASCII digits and plain blanks, invisible letters left out; with each one's place in the text."""
+    """ASCII digits and plain blanks, no invisible letters; with each one's place in the text."""
     letters: list[str] = []
     places: list[int] = []
     for place, letter in enumerate(text):

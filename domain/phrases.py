@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from domain.lexicon import MARKS, Atoms, Lexicon, build_lexicon, read_word, unglue
+from domain.lexicon import NUMBERS, Atoms, Lexicon, build_lexicon, read_word, unglue
 from domain.wording import Words
 
 GAPS = {"..": 3, "...": 7}
@@ -76,9 +76,11 @@ def build_grammar(
     `harmless` and `links`: words that never stand for another, and words of a chain without spaces.
     """
     numbers: dict[str, int] = {}
+    joined = {c: (c.replace("_", " "),) for c in _choices(groups.values()) if "_" in c}
+    every = {**groups, **joined}
     phrases = [
-        Phrase(group, phrase_items(text, groups, numbers))
-        for group, texts in groups.items()
+        Phrase(group, phrase_items(text, every, numbers))
+        for group, texts in every.items()
         for text in texts
     ]
     by_atom: dict[int, list[Phrase]] = {}
@@ -107,7 +109,7 @@ def read(grammar: Grammar, words: Words) -> Reading:
     ]
     return Reading(
         tuple(piece for piece, _, _ in pieces),
-        tuple(read_word(lexicon, piece, words.plain) for piece, _, _ in pieces),
+        tuple(read_word(lexicon, piece, words.plain, words.english) for piece, _, _ in pieces),
         tuple(sentence for _, sentence, _ in pieces),
         tuple(clause for _, _, clause in pieces),
     )
@@ -195,10 +197,10 @@ def _item(text: str, part: str, gap: int, groups: Collection[str], numbers: dict
             named.add(choice[1:-1])
         elif "_" in choice.strip("_"):
             named.add(choice)
-        elif choice.strip(MARKS):
+        elif any(sign.isalnum() for sign in choice) or choice.strip("*") in NUMBERS:
             atoms.add(numbers.setdefault(choice, len(numbers)))
         else:
-            raise ValueError(f"'{text}' has an empty choice")
+            raise ValueError(f"'{text}' holds '{choice}', which is no word")
     return Item(frozenset(atoms), frozenset(named), gap)
 
 

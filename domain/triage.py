@@ -146,9 +146,7 @@ def _negated(core: Span, heard: Heard) -> bool:
 
 
 def _imagined(core: Span, heard: Heard) -> bool:
-    """After an "if" of the same clause, or the whole message says that it has not happened."""
-    if heard.found.get("unreal"):
-        return True
+    """After an "if" or a "what does one do when" of the same clause."""
     clause = heard.reading.clause
     return any(
         span.start <= core.start and clause[span.end - 1] == clause[core.start]
@@ -194,9 +192,11 @@ def _gap(one: Span, other: Span) -> int:
 CIRCUMSTANCES: Mapping[str, Callable[[Span, Heard], bool]] = {
     "negated": _negated,
     "imagined": _imagined,
+    "unreal": _said_anywhere("unreal"),
     "past": _coloured_by("past", "long_ago"),
     "long_ago": _coloured_by("long_ago"),
     "habit": _coloured_by("habit"),
+    "whenever": _coloured_by("habit", "whenever"),
     "story": _coloured_by("story"),
     "small": _said_anywhere("small"),
     "over": _said_anywhere("over"),

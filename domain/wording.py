@@ -14,6 +14,11 @@ _DOUBLE = re.compile(r"([a-zæøå])\1")
 _LONG_WORD = re.compile(r"[a-zæøå]{4,}")
 _TOKEN = re.compile(r"[a-zæøå]+|[0-9]+|[.!?\n]+|[,;:()–—]|\s-+\s")
 _SHORTENED = re.compile(r"\b(kl|ca|min|nr|tlf|evt|pga|mdr|stk|dvs|bl|fx|mr|mrs)\.")
+_ORDINAL = re.compile(r"([0-9])\.(?= *(?:sal|etage|gang|klasse|dag|uge|time|sal)\b)")
+_ENGLISH = frozenset(
+    ["the", "is", "he", "she", "and", "his", "with", "my", "this", "was", "are", "they", "it", "to", "has", "we", "you", "what"]
+)
+_DANISH = frozenset(["han", "hun", "er", "og", "det", "jeg", "ikke", "har", "til", "der", "en", "på", "som", "vi", "på", "med", "af", "den", "at"])
 _HALT = frozenset(".!?\n")
 
 
@@ -26,6 +31,8 @@ class Words:
     clause: tuple[int, ...]
     plain: bool
     """Typed without æ, ø and å, so that `a` may mean `å` or `æ`, and `o` may mean `ø`."""
+    english: bool
+    """More English than Danish among its small words."""
 
 
 def fold(text: str) -> str:
@@ -47,7 +54,8 @@ def read_words(text: str) -> Words:
     sentences: list[int] = []
     clauses: list[int] = []
     sentence = clause = 0
-    for token in _TOKEN.findall(_SHORTENED.sub(r"\1 ", fold(text[:LONGEST_TEXT]))):
+    folded = _ORDINAL.sub(r"\1", _SHORTENED.sub(r"\1 ", fold(text[:LONGEST_TEXT])))
+    for token in _TOKEN.findall(folded):
         if token[0].isalnum():
             words.append(token)
             sentences.append(sentence)
@@ -56,7 +64,8 @@ def read_words(text: str) -> Words:
         clause += 1
         sentence += token[0] in _HALT
     plain = not any(letter in word for word in words for letter in "æøå")
-    return Words(tuple(words), tuple(sentences), tuple(clauses), plain)
+    english = sum(word in _ENGLISH for word in words) > sum(word in _DANISH for word in words)
+    return Words(tuple(words), tuple(sentences), tuple(clauses), plain, english)
 
 
 def plain_spellings(word: str) -> frozenset[str]:

@@ -6,7 +6,7 @@ from domain.messages import Button, Message, Priority, Ref, column
 from domain.triage import Level
 from handlers import browse
 from handlers.turn import MENU, Turn, pressed, written
-from services import guides, incidents
+from services import guides, incidents, leaflets
 from services.guides import Advice
 
 LONG_TEXT = 4096
@@ -107,8 +107,24 @@ async def open_long(update: Update, turn: Turn) -> None:
         turn.say("guide-gone", ((MENU,),))
         return
     related = [Button(f"guide-title:{other}", f"guide:{other}") for other in guide.related]
-    more = [Button("button-helped", f"helped:{guide.id}"), *_ways_on(turn), MENU]
+    more = [
+        Button("button-as-pdf", f"pdf:{guide.id}"),
+        Button("button-helped", f"helped:{guide.id}"),
+        *_ways_on(turn),
+        MENU,
+    ]
     turn.say("guide-found", column(*related, *more), guide=Ref(f"guide-long:{guide.id}"))
+
+
+async def as_pdf(update: Update, turn: Turn) -> None:
+    """The whole guide on paper."""
+    guide = turn.library.guides.get(pressed(update)[1])
+    if guide is None:
+        turn.say("guide-gone", ((MENU,),))
+        return
+    file = leaflets.order(turn.session, turn.now, turn.chat, guide, turn.language)
+    buttons = [Button("button-helped", f"helped:{guide.id}"), *_ways_on(turn), MENU]
+    turn.send(Message("leaflet-ready", {}, column(*buttons), document=file))
 
 
 async def helped(update: Update, turn: Turn) -> None:

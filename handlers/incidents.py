@@ -29,8 +29,9 @@ async def log_question(update: Update, turn: Turn) -> None:
     if turn.person.role is not Role.EMPLOYER or not question:
         await begin(update, turn)
         return
-    level = Level(turn.answers.get("level", Level.NORMAL))
-    _ask_tried(turn, question, level, turn.answers.get("guide", ""))
+    level, guide = Level(turn.answers.get("level", Level.NORMAL)), turn.answers.get("guide", "")
+    await guides.rate_guide(turn.session, turn.person, guide, helped=False)
+    _ask_tried(turn, question, level, guide, opened_from=guide)
 
 
 async def on_text(update: Update, turn: Turn) -> None:
@@ -49,8 +50,10 @@ async def on_text(update: Update, turn: Turn) -> None:
         turn.say("incident-press-level", _level_buttons(Level(turn.answers["level"])))
 
 
-def _ask_tried(turn: Turn, happened: str, level: Level, guide: str) -> None:
-    turn.go(FLOW, "tried", happened=happened, guide=guide, level=level)
+def _ask_tried(
+    turn: Turn, happened: str, level: Level, guide: str, *, opened_from: str = ""
+) -> None:
+    turn.go(FLOW, "tried", happened=happened, guide=guide, level=level, opened_from=opened_from)
     turn.say("incident-tried", column(Button("button-nothing-yet", "tried:")))
 
 
@@ -90,6 +93,9 @@ async def choose_level(update: Update, turn: Turn) -> None:
         level=level,
         tried=answers["tried"],
     )
+    await guides.led_to_case(
+        turn.session, turn.now, turn.person, answers.get("opened_from", ""), incident
+    )
     turn.go("")
     if level is not Level.NORMAL:
         told = await incidents.ask_specialist(turn.session, turn.now, turn.person, incident)
@@ -122,7 +128,8 @@ async def talk_to_specialist(update: Update, turn: Turn) -> None:
         turn.go("specialist")
         turn.say("specialist-about", column(Button("button-cancel", "cancel")))
         return
-    await _call(turn, question, Level(turn.answers.get("level", Level.NORMAL)))
+    level = Level(turn.answers.get("level", Level.NORMAL))
+    await _call(turn, question, level, turn.answers.get("guide", ""))
 
 
 async def on_specialist_text(update: Update, turn: Turn) -> None:
@@ -135,8 +142,9 @@ async def on_specialist_text(update: Update, turn: Turn) -> None:
         await guide_talk.raise_alarm(turn, text, advice)
 
 
-async def _call(turn: Turn, text: str, level: Level) -> None:
+async def _call(turn: Turn, text: str, level: Level, opened_from: str = "") -> None:
     incident = await incidents.log_incident(turn.session, turn.now, turn.person, text, level=level)
+    await guides.led_to_case(turn.session, turn.now, turn.person, opened_from, incident)
     told = await incidents.ask_specialist(turn.session, turn.now, turn.person, incident)
     turn.go("")
     key = "specialists-told" if told else "alarm-nobody"

@@ -15,6 +15,7 @@ _BUTTONS: dict[Role, tuple[Button, ...]] = {
     ),
     Role.SPECIALIST: (
         Button("button-cases", "cases"),
+        Button("button-questions", "questions"),
         Button("button-guides", "guides"),
         Button("button-review", "review"),
         Button("button-help", "help"),
@@ -28,7 +29,17 @@ _BUTTONS: dict[Role, tuple[Button, ...]] = {
 
 COMMANDS: dict[Role, tuple[str, ...]] = {
     Role.EMPLOYER: ("menu", "guide", "incident", "cancel", "language", "help", "privacy"),
-    Role.SPECIALIST: ("menu", "cases", "guide", "review", "cancel", "language", "help", "privacy"),
+    Role.SPECIALIST: (
+        "menu",
+        "cases",
+        "questions",
+        "guide",
+        "review",
+        "cancel",
+        "language",
+        "help",
+        "privacy",
+    ),
     Role.REVIEWER: ("menu", "review", "guide", "cancel", "language", "help", "privacy"),
 }
 """What each role sees when it types a slash; the texts are `command-NAME` in `locales/`."""
@@ -47,7 +58,8 @@ async def show(_update: Update, turn: Turn) -> None:
 
 async def help_(_update: Update, turn: Turn) -> None:
     """What one can do here, in a few lines."""
-    turn.say(f"help-{turn.person.role}", ((MENU,),))
+    more = column(Button("button-language", "language"), Button("button-privacy", "privacy"), MENU)
+    turn.say(f"help-{turn.person.role}", more)
 
 
 async def cancel(_update: Update, turn: Turn) -> None:

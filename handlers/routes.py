@@ -14,7 +14,7 @@ from telegram.ext import (
 )
 
 from domain.people import Role
-from handlers import browse, cases, door, guides, incidents, menu, staff
+from handlers import browse, cases, door, guides, incidents, menu, questions, staff
 from handlers.turn import Press, Turn
 
 Callback = Callable[[Update, Turn], Coroutine[Any, Any, None]]
@@ -25,6 +25,7 @@ _FLOWS: dict[str, Callback] = {
     "specialist": incidents.on_specialist_text,
     cases.WRITING: cases.on_text,
     cases.CLOSING: cases.on_learned,
+    questions.FLOW: questions.on_text,
 }
 _SPENDING = {"helped", "tried", "level", "call", "calm", "take", "outcome", "learned", "cancel"}
 """Buttons that answer a question: after a press, the whole keyboard is taken away. The others lead
@@ -42,6 +43,7 @@ def handlers() -> list[Handler]:
         "guide": guides.guide_command,
         "incident": incidents.begin,
         "cases": _staff_only(cases.list_cases),
+        "questions": _staff_only(questions.show),
         "review": staff.review_link,
     }
     buttons: dict[str, Callback] = {
@@ -56,6 +58,7 @@ def handlers() -> list[Handler]:
         "startguide": browse.start_guide,
         "guide": guides.open_guide,
         "long": guides.open_long,
+        "pdf": guides.as_pdf,
         "helped": guides.helped,
         "incident": incidents.begin,
         "log": incidents.log_question,
@@ -70,6 +73,12 @@ def handlers() -> list[Handler]:
         "outcome": cases.choose_outcome,
         "learned": cases.nothing_learned,
         "cases": _staff_only(cases.list_cases),
+        "questions": _staff_only(questions.show),
+        "answers": questions.choose_guide,
+        "noguide": questions.no_guide,
+        "newguide": questions.new_guide,
+        "takeback": questions.take_back,
+        "findguide": questions.find_guide,
         "review": staff.review_link,
     }
     return [
@@ -79,7 +88,8 @@ def handlers() -> list[Handler]:
         CommandHandler("privacy", door.privacy),
         CommandHandler("language", door.ask_language),
         CallbackQueryHandler(_press(door.accept), "^accept$"),
-        CallbackQueryHandler(_press(door.ask_language), "^language$"),
+        CallbackQueryHandler(_press(door.ask_language, spends=False), "^language$"),
+        CallbackQueryHandler(_press(door.privacy, spends=False), "^privacy$"),
         CallbackQueryHandler(_press(door.choose_language), "^lang:"),
         *(CommandHandler(name, _inside(callback)) for name, callback in commands.items()),
         *(

@@ -1,5 +1,6 @@
 """Reads `alarm.toml`: which words and phrases make a message urgent or an emergency."""
 
+import re
 import tomllib
 from collections.abc import Mapping
 from pathlib import Path
@@ -69,10 +70,9 @@ def _rule(
     own = {k: _level(file, f"{key}.{k}", v) for k, v in entry.items() if k in CIRCUMSTANCES}
     signs = []
     for text in _texts(file, f"{key}.signs", entry.get("signs")):
-        mark = "&&" if "&&" in text else "&"
-        parts = tuple(f"{name}: {part.strip()}" for part in text.split(mark))
+        parts = tuple(f"{name}: {part}" for part in re.split(r"\s*&&?\s*", text))
         groups.update({part: (part.removeprefix(f"{name}: "),) for part in parts})
-        signs.append(Sign(parts, anywhere=mark == "&&"))
+        signs.append(Sign(parts, anywhere="&&" in text))
     return Rule(name, level, tuple(signs), {**usual.get(level, {}), **own})
 
 

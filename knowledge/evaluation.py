@@ -7,7 +7,7 @@ without topics are left out of the search figures: 112 is their answer.
 
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from difflib import SequenceMatcher
 from pathlib import Path
 
@@ -15,11 +15,13 @@ from knowledge.baseline import Ranking, bm25_over_guides
 from knowledge.errors import KnowledgeError
 from knowledge.guides import LANGUAGES, Guide, Language
 from knowledge.index import Answer, Index
+from knowledge.report import LEVELS, Bin, LevelScore, Ranks, Report, Section, as_json, render
+
+__all__ = ["Labelled", "Report", "as_json", "evaluate", "read_labelled", "render"]
 
 Triage = Callable[[str], str]  # text -> "emergency", "urgent" or "normal"
 Mask = Callable[[str], str]  # text -> masked text
 
-LEVELS = ("normal", "urgent", "emergency")
 BINS = 5  # of the calibration table
 
 
@@ -33,60 +35,6 @@ class Labelled:
     topics: tuple[str, ...]
     level: str
     mask: tuple[str, ...] | None
-
-
-@dataclass(frozen=True)
-class Ranks:
-    """Shares of the answerable messages, and the mean of 1/place of the first right guide."""
-
-    first: float
-    first_three: float
-    reciprocal: float
-
-
-@dataclass(frozen=True)
-class Bin:
-    """Messages whose first suggestion had a confidence from `low` to `low` + 0.2."""
-
-    low: float
-    messages: int
-    confidence: float
-    right: float
-
-
-@dataclass(frozen=True)
-class LevelScore:
-    """`recall`: given this level or a graver one (normal: exactly this); `false_alarms`: the share
-    of normal messages that were given this level or a graver one."""
-
-    messages: int
-    recall: float
-    false_alarms: float
-
-
-@dataclass(frozen=True)
-class Section:
-    """Figures for one language, or for all."""
-
-    answerable: int
-    unanswerable: int
-    search: Ranks
-    bm25: Ranks
-    calibration_error: float
-    calibration: tuple[Bin, ...]
-    rightly_nothing: float
-    wrongly_nothing: float
-    levels: Mapping[str, LevelScore]
-
-
-@dataclass(frozen=True)
-class Report:
-    """Figures per language and for all; masking over the lines that say what to mask."""
-
-    sections: Mapping[str, Section]
-    mask_precision: float
-    mask_recall: float
-    missed: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...]  # id, labels, suggestions
 
 
 @dataclass(frozen=True)
@@ -141,47 +89,6 @@ def read_labelled(path: Path) -> list[Labelled]:
             expected = f"expected a JSON object with lang, text and topics ({error})"
             raise KnowledgeError(path.name, f"line {number}", expected) from None
     return found
-
-
-def as_json(report: Report) -> str:
-    """The report as one JSON object."""
-    return json.dumps(asdict(report), ensure_ascii=False, indent=2)
-
-
-def render(report: Report) -> str:
-    """The report as a table for a terminal."""
-    names = list(report.sections)
-    rows = [("", *names)]
-    for label, read in _ROWS:
-        rows.append((label, *(read(report.sections[name]) for name in names)))
-    for level in LEVELS:
-        scores = [report.sections[name].levels[level] for name in names]
-        rows.append((f"{level}: recall", *(f"{score.recall:.3f}" for score in scores)))
-        if level != "normal":
-            alarms = (f"{score.false_alarms:.3f}" for score in scores)
-            rows.append((f"{level}: false alarms", *alarms))
-    widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
-    table = ["  ".join(cell.ljust(width) for cell, width in zip(row, widths)) for row in rows]
-    table.append(f"masking: precision {report.mask_precision:.3f}, recall {report.mask_recall:.3f}")
-    table.append("confidence: promised -> right (messages)")
-    for entry in report.sections["all"].calibration:
-        table.append(f"  {entry.confidence:.2f} -> {entry.right:.2f} ({entry.messages})")
-    return "\n".join(line.rstrip() for line in table)
-
-
-_ROWS: tuple[tuple[str, Callable[[Section], str]], ...] = (
-    ("answerable messages", lambda part: str(part.answerable)),
-    ("first suggestion right", lambda part: f"{part.search.first:.3f}"),
-    ("one of three right", lambda part: f"{part.search.first_three:.3f}"),
-    ("mean reciprocal rank", lambda part: f"{part.search.reciprocal:.3f}"),
-    ("BM25: first", lambda part: f"{part.bm25.first:.3f}"),
-    ("BM25: one of three", lambda part: f"{part.bm25.first_three:.3f}"),
-    ("BM25: reciprocal rank", lambda part: f"{part.bm25.reciprocal:.3f}"),
-    ("calibration error", lambda part: f"{part.calibration_error:.3f}"),
-    ("unanswerable messages", lambda part: str(part.unanswerable)),
-    ("rightly offers nothing", lambda part: f"{part.rightly_nothing:.3f}"),
-    ("wrongly offers nothing", lambda part: f"{part.wrongly_nothing:.3f}"),
-)
 
 
 def _result(line: Labelled, index: Index, triage: Triage, mask: Mask, rank: Ranking) -> _Result:

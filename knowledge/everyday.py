@@ -5,6 +5,7 @@ import tomllib
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -48,6 +49,7 @@ def danish(word: str) -> str:
     return word
 
 
+@lru_cache(maxsize=16_384)
 def fold(word: str) -> str:
     """One form for spellings that differ in æ/ae/a, ø/oe/o, å/aa/a, accents and doubled letters."""
     word = word.translate(_TO_ONE_FORM)
@@ -57,6 +59,7 @@ def fold(word: str) -> str:
     return _DOUBLED.sub(r"\1", word)
 
 
+@lru_cache(maxsize=16_384)
 def stem(word: str, language: Language) -> str:
     """The folded stem of one word as `tokens` gives it."""
     stemmed: str = _STEMMERS[language].stemWord(word)

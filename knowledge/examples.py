@@ -1,5 +1,6 @@
 """Example messages: what people type, one per line, one file per guide and language."""
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -33,3 +34,30 @@ def read_lines(path: Path) -> list[str]:
     except UnicodeDecodeError as error:
         raise KnowledgeError(path.name, "file", f"cannot be read as UTF-8: {error}") from None
     return [line.strip() for line in text.split("\n") if line.strip()]
+
+
+def add_example(folder: Path, example: Example) -> None:
+    """Add a line to the topic's file in this folder, and be sure that it is on the disk.
+
+    A line that stands there already is not added again. Raises OSError.
+    """
+    path = folder / "examples" / example.language / f"{example.topic}.txt"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    before = path.read_bytes() if path.exists() else b""
+    if before and example.text in read_lines(path):
+        return
+    start = b"" if before.endswith(b"\n") or not before else b"\n"
+    with path.open("ab") as file:
+        file.write(start + example.text.encode() + b"\n")
+        file.flush()
+        os.fsync(file.fileno())
+    _keep_name(path.parent)
+
+
+def _keep_name(folder: Path) -> None:
+    """After a power loss a new file's name must still stand in its folder."""
+    opened = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(opened)
+    finally:
+        os.close(opened)

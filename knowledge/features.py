@@ -9,6 +9,7 @@ and concepts (what the table of everyday words says).
 import zlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -23,6 +24,7 @@ PAIR_REACH = 5  # words between the two of a pair, at most
 LONGEST_MESSAGE = 1_000  # characters that are read: the point is made by then, and it bounds time
 LONGEST_WORD = 40  # characters
 SHORTEST_PART = 4  # letters of each half of a compound
+MOST_GUESSES = 20  # spellings that are guessed in one message, as each takes a while
 SHORTEST_GUESS = 6  # letters of a word whose spelling is guessed
 
 Hashes = NDArray[np.uint32]
@@ -50,16 +52,17 @@ class Message:
 def take_apart(lexicon: Lexicon, text: str, language: Language) -> Message:
     """All features of one message; any text gives an answer, an empty one no features."""
     spelled: list[str] = []
-    for token in tokens(text[:LONGEST_MESSAGE]):
-        token = token[:LONGEST_WORD]
+    for token in (word[:LONGEST_WORD] for word in tokens(text[:LONGEST_MESSAGE])):
         spelled.extend(lexicon.concepts.spelling.get(fold(token), (token,)))
     folded = [fold(word) for word in spelled]
     stems: list[str] = []
     parts: list[str] = []
+    guesses = MOST_GUESSES
     for word, plain in zip(spelled, folded, strict=True):
-        if plain in lexicon.known or len(plain) < SHORTEST_GUESS:
+        if plain in lexicon.known or len(plain) < SHORTEST_GUESS or not guesses:
             stems.append(stem(word, language))
         else:
+            guesses -= 1
             mended = mend(lexicon, plain)
             stems.append(lexicon.stems[mended] if mended else stem(word, language))
         parts.extend(lexicon.stems[part] for part in split_compound(lexicon, plain))
@@ -77,7 +80,7 @@ def take_apart(lexicon: Lexicon, text: str, language: Language) -> Message:
 
 
 def split_compound(lexicon: Lexicon, word: str) -> tuple[str, ...]:
-    """The two known words of a compound (`frokoststuen`), or nothing; a linking s or e is allowed."""
+    """The two known words of a compound (`frokoststuen`), or nothing; s or e may link them."""
     for cut in range(SHORTEST_PART, len(word) - SHORTEST_PART + 1):
         tail = word[cut:]
         if tail in lexicon.known:
@@ -111,7 +114,7 @@ def make_lexicon(
 
 
 def _word_features(stems: Sequence[str]) -> list[str]:
-    pairs = [f"{a} {b}" for a, b in zip(stems, stems[1:], strict=False)]
+    pairs = [f"{a} {b}" for a, b in pairwise(stems)]
     return [f"w{word}" for word in stems] + [f"p{pair}" for pair in pairs]
 
 

@@ -190,13 +190,14 @@ def _sections(name: str, body: str, language: Language) -> dict[Part, tuple[Item
                 name, f"## {heading.strip()}", f"expected one of {', '.join(parts)}"
             )
         found = [match[1] for line in lines.splitlines() if (match := _ITEM.match(line.strip()))]
-        sections[part] = tuple(_item(text) for text in found)
+        sections[part] = tuple(read_item(text) for text in found)
     if not sections.get("now"):
         raise KnowledgeError(name, f"## {HEADINGS[language]['now']}", "expected numbered lines")
     return sections
 
 
-def _item(line: str) -> Item:
+def read_item(line: str) -> Item:
+    """A line with its marks taken off: `Sluk radioen. [JAN]`."""
     return Item(text=_MARK.sub("", line).strip(), sources=tuple(_MARK.findall(line)))
 
 

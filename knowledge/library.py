@@ -7,6 +7,9 @@ from pathlib import Path
 from domain.triage import TriageRules
 from knowledge.alarm import load_alarm
 from knowledge.guides import Guide, load_guides
+from knowledge.handout import Lines, load_handout
+from knowledge.helplines import Helplines, load_helplines
+from knowledge.overlay import check_overlay
 from knowledge.search import Index
 from knowledge.situations import Situations, load_situations
 
@@ -15,12 +18,14 @@ FOLDER = Path(__file__).parent
 
 @dataclass(frozen=True)
 class Library:
-    """Guides, the doors to them, the search index, and the words that mean danger."""
+    """Guides, the doors to them, the search, the words that mean danger, and whom to call."""
 
     guides: Mapping[str, Guide]
     situations: Situations
     alarm: TriageRules
     index: Index
+    helplines: Helplines
+    autism: Lines
 
 
 def open_library(index: Index, overlay: Path | None = None) -> Library:
@@ -33,4 +38,17 @@ def open_library(index: Index, overlay: Path | None = None) -> Library:
         situations=load_situations(FOLDER),
         alarm=load_alarm(FOLDER / "alarm.toml"),
         index=index,
+        helplines=load_helplines(FOLDER, overlay),
+        autism=load_handout(FOLDER, overlay),
     )
+
+
+def check_knowledge(overlay: Path | None = None) -> None:
+    """Read everything once, the slow search apart. Raises KnowledgeError for the first file that
+    cannot be used."""
+    check_overlay(FOLDER, overlay)
+    load_guides(FOLDER, overlay)
+    load_situations(FOLDER)
+    load_alarm(FOLDER / "alarm.toml")
+    load_helplines(FOLDER, overlay)
+    load_handout(FOLDER, overlay)

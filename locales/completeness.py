@@ -54,6 +54,6 @@ class _Blanks(Visitor):
     def __init__(self) -> None:
         self.names: set[str] = set()
 
-    def visit_VariableReference(self, node: ast.VariableReference) -> None:  # noqa: N802
+    def visit_VariableReference(self, node: ast.VariableReference) -> None:
         """One `{ $name }`."""
         self.names.add(node.id.name)

@@ -1,12 +1,15 @@
 """Which guides were shown and whether they helped, and the questions that found none."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Index
-from sqlmodel import Field, SQLModel, col, select
+from sqlalchemy import Index, update
+from sqlmodel import AutoString, Field, SQLModel, col, func, select
 
+from domain.people import Language, Role
 from models.database import Session
+from models.people import Person
 
 
 class GuideView(SQLModel, table=True):
@@ -23,16 +26,36 @@ class GuideView(SQLModel, table=True):
     incident_id: int | None = Field(default=None, foreign_key="incident.id")
 
 
+@dataclass(frozen=True)
+class GuideUse:
+    """How employers used one guide: times shown, and what became of it. `escalated`: a case was
+    opened from it; those count as not helped too."""
+
+    guide_id: str
+    shown: int
+    helped: int
+    not_helped: int
+    escalated: int
+
+
 class OpenQuestion(SQLModel, table=True):
-    """A message that no guide answered, kept so that specialists can write the missing one."""
+    """A message that no guide answered, and what a specialist decided about it.
+
+    `written_at`: when the decision stood in the knowledge folder; until then the row is what keeps
+    it. From then on the text stands there, and no longer here.
+    """
 
     __tablename__ = "open_question"
 
     id: int | None = Field(default=None, primary_key=True)
     asked_at: datetime
     text: str
-    language: str
+    language: Language = Field(sa_type=AutoString)
     settled_at: datetime | None = Field(default=None, index=True)
+    settled_by: int | None = Field(default=None, foreign_key="person.id")
+    decision: str = ""
+    guide_id: str = ""
+    written_at: datetime | None = None
 
 
 async def latest_view(session: Session, person_id: int, guide_id: str) -> GuideView | None:
@@ -43,7 +66,68 @@ async def latest_view(session: Session, person_id: int, guide_id: str) -> GuideV
     return (await session.exec(wanted.order_by(col(GuideView.id).desc()).limit(1))).first()
 
 
-async def open_questions(session: Session, limit: int) -> Sequence[OpenQuestion]:
-    """Questions nobody has dealt with, newest first."""
+async def count_views(session: Session, role: Role, since: datetime) -> list[GuideUse]:
+    """The use of each guide by people in this role, the most shown first."""
+    escalated = col(GuideView.incident_id).is_not(None)
+    wanted = (
+        select(GuideView.guide_id, GuideView.helped, escalated, func.count())
+        .join(Person, col(GuideView.person_id) == Person.id)
+        .where(Person.role == role, col(GuideView.shown_at) >= since)
+        .group_by(GuideView.guide_id, col(GuideView.helped), escalated)
+    )
+    uses: dict[str, GuideUse] = {}
+    for guide_id, helped, led_to_case, count in await session.exec(wanted):
+        use = uses.get(guide_id, GuideUse(guide_id, 0, 0, 0, 0))
+        uses[guide_id] = GuideUse(
+            guide_id,
+            use.shown + count,
+            use.helped + count * (helped is True),
+            use.not_helped + count * (helped is False),
+            use.escalated + count * bool(led_to_case),
+        )
+    return sorted(uses.values(), key=lambda use: (-use.shown, use.guide_id))
+
+
+async def next_question(session: Session, before: int | None) -> OpenQuestion | None:
+    """The newest question nobody has dealt with, or the newest before the one with this id."""
     wanted = select(OpenQuestion).where(col(OpenQuestion.settled_at).is_(None))
-    return (await session.exec(wanted.order_by(col(OpenQuestion.id).desc()).limit(limit))).all()
+    if before is not None:
+        wanted = wanted.where(col(OpenQuestion.id) < before)
+    return (await session.exec(wanted.order_by(col(OpenQuestion.id).desc()).limit(1))).first()
+
+
+async def count_questions(session: Session) -> int:
+    """How many questions nobody has dealt with."""
+    wanted = select(func.count()).select_from(OpenQuestion)
+    return (await session.exec(wanted.where(col(OpenQuestion.settled_at).is_(None)))).one()
+
+
+async def settle_question(
+    session: Session, question_id: int, decision: str, guide_id: str, by: int, now: datetime
+) -> bool:
+    """Write the decision down if nobody has decided yet: of two who press, one wins."""
+    won = (
+        update(OpenQuestion)
+        .where(col(OpenQuestion.id) == question_id, col(OpenQuestion.settled_at).is_(None))
+        .values(settled_at=now, settled_by=by, decision=decision, guide_id=guide_id)
+        .returning(col(OpenQuestion.id))
+    )
+    return (await session.exec(won)).first() is not None
+
+
+async def unwritten_questions(
+    session: Session, decisions: Sequence[str], until: datetime, limit: int
+) -> Sequence[OpenQuestion]:
+    """Decided by then, but not yet in the knowledge folder; oldest first."""
+    wanted = select(OpenQuestion).where(
+        col(OpenQuestion.decision).in_(decisions),
+        col(OpenQuestion.settled_at) <= until,
+        col(OpenQuestion.written_at).is_(None),
+    )
+    return (await session.exec(wanted.order_by(col(OpenQuestion.id)).limit(limit))).all()
+
+
+async def mark_written(session: Session, ids: Sequence[int], now: datetime) -> None:
+    """These stand in the knowledge folder: what was said in them is not kept here."""
+    done = update(OpenQuestion).where(col(OpenQuestion.id).in_(ids))
+    await session.exec(done.values(written_at=now, text=""))

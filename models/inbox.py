@@ -9,7 +9,7 @@ from sqlalchemy import Index, delete, text, update
 from sqlalchemy.orm import aliased
 from sqlmodel import Field, SQLModel, col, exists, select
 
-from models.database import Session, insert_new
+from models.database import Session, inline, insert_new
 
 
 class InboxStatus(StrEnum):
@@ -31,12 +31,14 @@ class InboxRow(SQLModel, table=True):
     __table_args__ = (
         Index("ix_inbox_identity", "channel", "identity", unique=True),
         Index("ix_inbox_pending", "id", sqlite_where=text("status = 'pending'")),
+        Index("ix_inbox_failed", "id", sqlite_where=text("status = 'failed'")),
+        Index("ix_inbox_waiting", "chat_key", "id", sqlite_where=text("status = 'pending'")),
     )
 
     id: int | None = Field(default=None, primary_key=True)
     channel: str
     identity: str
-    chat_key: str = Field(index=True)
+    chat_key: str
     payload: str
     received_at: datetime
     status: str = InboxStatus.PENDING
@@ -57,11 +59,11 @@ async def pending_updates(session: Session, now: datetime, limit: int) -> Sequen
     earlier = aliased(InboxRow)
     waiting = exists().where(
         col(earlier.chat_key) == col(InboxRow.chat_key),
-        col(earlier.status) == InboxStatus.PENDING,
+        col(earlier.status) == inline(InboxStatus.PENDING),
         col(earlier.retry_at) > now,
         col(earlier.id) <= col(InboxRow.id),
     )
-    wanted = select(InboxRow).where(InboxRow.status == InboxStatus.PENDING, ~waiting)
+    wanted = select(InboxRow).where(col(InboxRow.status) == inline(InboxStatus.PENDING), ~waiting)
     return (await session.exec(wanted.order_by(col(InboxRow.id)).limit(limit))).all()
 
 
@@ -73,7 +75,7 @@ async def mark_done(session: Session, ids: Sequence[int], now: datetime) -> None
 
 async def failed_updates(session: Session) -> Sequence[InboxRow]:
     """Updates that were set aside after three tries, newest first."""
-    wanted = select(InboxRow).where(InboxRow.status == InboxStatus.FAILED)
+    wanted = select(InboxRow).where(col(InboxRow.status) == inline(InboxStatus.FAILED))
     return (await session.exec(wanted.order_by(col(InboxRow.id).desc()).limit(50))).all()
 
 

@@ -114,7 +114,9 @@ async def list_incidents(
 
 async def count_by_status(session: Session) -> dict[Status, int]:
     """How many cases are open and taken. Closed ones are not counted: they only grow."""
-    wanted = select(Incident.status, func.count()).where(Incident.status != Status.CLOSED)
+    wanted = select(Incident.status, func.count()).where(
+        col(Incident.status).in_([Status.OPEN, Status.TAKEN])
+    )
     counts = await session.exec(wanted.group_by(Incident.status))
     return {Status(status): count for status, count in counts}
 

@@ -9,7 +9,8 @@ from sqlalchemy import Index, bindparam, func, text, true, update
 from sqlmodel import Field, SQLModel, col, or_, select
 
 from domain.messages import Priority
-from models.database import Session
+from models.database import Session, inline
+from models.people import Chat
 
 
 class OutboxStatus(StrEnum):
@@ -38,9 +39,9 @@ class OutboxRow(SQLModel, table=True):
         ),
         Index("ix_outbox_chat", "chat_key", "id"),
         Index("ix_outbox_incident", "incident_id"),
-        Index(
-            "ix_outbox_unsettled", "status", sqlite_where=text("status in ('sending', 'failed')")
-        ),
+        Index("ix_outbox_sending", "id", sqlite_where=text("status = 'sending'")),
+        Index("ix_outbox_failed", "id", sqlite_where=text("status = 'failed'")),
+        Index("ix_outbox_later", "not_before", sqlite_where=text("status = 'queued'")),
     )
 
     id: int | None = Field(default=None, primary_key=True)
@@ -74,7 +75,7 @@ async def claim(session: Session, now: datetime, limit: int, channel: str = "") 
     retried = (
         select(OutboxRow.chat_key, func.min(OutboxRow.priority).label("priority"))
         .where(
-            OutboxRow.status == OutboxStatus.QUEUED,
+            col(OutboxRow.status) == inline(OutboxStatus.QUEUED),
             OutboxRow.attempts > 0,
             col(OutboxRow.not_before) > now,
         )
@@ -85,7 +86,7 @@ async def claim(session: Session, now: datetime, limit: int, channel: str = "") 
         select(OutboxRow.id)
         .join(retried, retried.c.chat_key == OutboxRow.chat_key, isouter=True)
         .where(
-            OutboxRow.status == OutboxStatus.QUEUED,
+            col(OutboxRow.status) == inline(OutboxStatus.QUEUED),
             or_(col(OutboxRow.not_before).is_(None), col(OutboxRow.not_before) <= now),
             or_(retried.c.priority.is_(None), OutboxRow.priority < retried.c.priority),
             col(OutboxRow.chat_key).startswith(f"{channel}:") if channel else true(),
@@ -113,13 +114,13 @@ async def settle(session: Session, results: Sequence[dict[str, Any]]) -> None:
 
 async def requeue_interrupted(session: Session) -> None:
     """After a start: what was being sent when the program died is sent (perhaps again)."""
-    stale = update(OutboxRow).where(col(OutboxRow.status) == OutboxStatus.SENDING)
+    stale = update(OutboxRow).where(col(OutboxRow.status) == inline(OutboxStatus.SENDING))
     await session.exec(stale.values(status=OutboxStatus.QUEUED))
 
 
 async def mark_sent(session: Session, left: Mapping[int, int], now: datetime) -> None:
     """These left before the program died, as its journal shows: outbox id → message id."""
-    sending = select(OutboxRow.id).where(OutboxRow.status == OutboxStatus.SENDING)
+    sending = select(OutboxRow.id).where(col(OutboxRow.status) == inline(OutboxStatus.SENDING))
     known = {row_id for row_id in await session.exec(sending) if row_id is not None}
     marks = [
         {
@@ -135,24 +136,31 @@ async def mark_sent(session: Session, left: Mapping[int, int], now: datetime) ->
 
 async def next_due(session: Session) -> datetime | None:
     """When the earliest delayed message may leave."""
-    wanted = select(func.min(OutboxRow.not_before)).where(OutboxRow.status == OutboxStatus.QUEUED)
+    wanted = select(func.min(OutboxRow.not_before)).where(
+        col(OutboxRow.status) == inline(OutboxStatus.QUEUED)
+    )
     return (await session.exec(wanted)).one()
 
 
 async def failed_messages(session: Session) -> Sequence[OutboxRow]:
     """Messages that could not be delivered for good, newest first."""
-    wanted = select(OutboxRow).where(OutboxRow.status == OutboxStatus.FAILED)
+    wanted = select(OutboxRow).where(col(OutboxRow.status) == inline(OutboxStatus.FAILED))
     return (await session.exec(wanted.order_by(col(OutboxRow.id).desc()).limit(50))).all()
 
 
 async def pending_buttons(session: Session, since: datetime, until: datetime) -> list[OutboxRow]:
     """The last message of each chat, where it had buttons to press and was sent in this span."""
-    last = select(func.max(OutboxRow.id)).where(OutboxRow.status == OutboxStatus.SENT)
-    wanted = select(OutboxRow).where(
-        col(OutboxRow.id).in_(last.group_by(OutboxRow.chat_key).scalar_subquery()),
-        col(OutboxRow.sent_at) >= since,
-        col(OutboxRow.sent_at) <= until,
-        OutboxRow.buttons != "[]",
+    last = (
+        select(func.max(OutboxRow.id)).where(OutboxRow.chat_key == Chat.key).correlate(Chat)
+    ).scalar_subquery()
+    wanted = (
+        select(OutboxRow)
+        .join(Chat, col(OutboxRow.id) == last)
+        .where(
+            col(OutboxRow.sent_at) >= since,
+            col(OutboxRow.sent_at) <= until,
+            OutboxRow.buttons != "[]",
+        )
     )
     return list((await session.exec(wanted)).all())
 

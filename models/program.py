@@ -9,6 +9,10 @@ BOT_USERNAME = "bot-username"
 """The fact that holds the bot's name in Telegram, for links made while it is not running."""
 
 
+BOT_USERNAME = "bot-username"
+"""The name of the bot in Telegram links, as Telegram last told it."""
+
+
 class Fact(SQLModel, table=True):
     """One named value, such as when the program was last alive."""
 

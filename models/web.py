@@ -17,6 +17,9 @@ class Line(SQLModel, table=True):
     """
 
     __tablename__ = "line"
+    __table_args__ = {
+        "sqlite_autoincrement": True
+    }  # an id is never used again: browsers count by it
 
     id: int | None = Field(default=None, primary_key=True)
     chat_key: str = Field(foreign_key="chat.key", index=True)
@@ -50,8 +53,8 @@ class LoginLink(SQLModel, table=True):
 
 
 class StoredFile(SQLModel, table=True):
-    """A file that somebody sent or gets: its bytes lie in the data folder under its id, or with
-    Telegram until somebody needs them."""
+    """A file that somebody sent or gets: its bytes lie in the data folder under its id; or with
+    Telegram, or unmade (`recipe` says what it will be), until somebody needs them."""
 
     __tablename__ = "stored_file"
 
@@ -62,6 +65,7 @@ class StoredFile(SQLModel, table=True):
     size: int
     created_at: datetime
     telegram_file_id: str = ""
+    recipe: str = ""
 
 
 class AuditEntry(SQLModel, table=True):
@@ -101,6 +105,19 @@ async def use_login_link(session: Session, code_hash: str, now: datetime) -> int
     )
     person_id: int | None = (await session.exec(claim)).scalar_one_or_none()
     return person_id
+
+
+async def noted_since(
+    session: Session, person_id: int, action: str, subject: str, since: datetime
+) -> bool:
+    """Whether this act stands in the access log already, since then."""
+    wanted = select(AuditEntry.id).where(
+        AuditEntry.subject == subject,
+        AuditEntry.person_id == person_id,
+        AuditEntry.action == action,
+        AuditEntry.at >= since,
+    )
+    return (await session.exec(wanted.limit(1))).first() is not None
 
 
 async def delete_session(session: Session, token_hash: str) -> None:

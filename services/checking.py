@@ -2,12 +2,15 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from knowledge.errors import KnowledgeError
 from knowledge.guides import load_guides
+from knowledge.helplines import load_helplines, to_look_at, unknown_names
 from knowledge.library import FOLDER
-from knowledge.lint import awaiting_approval, lint
+from knowledge.lint import awaiting_approval, lint, load_sources
+from knowledge.overlay import check_overlay
 from locales.completeness import gaps
 from models.database import SAFE_SQLITE, sqlite_is_safe, sqlite_version
 
@@ -20,14 +23,24 @@ class Findings:
     warnings: tuple[str, ...]
 
 
-def examine(overlay: Path | None, organisation: Collection[str]) -> Findings:
+def examine(overlay: Path | None, organisation: Collection[str], today: date) -> Findings:
     """Read the knowledge with a municipality's folder over it, the sentences, and the machine.
 
     `organisation` names the facts that every sentence may use.
     """
-    faults = [*lint(FOLDER, overlay), *gaps(organisation)]
-    warnings = [*_approvals(overlay), *_machine()]
-    return Findings(tuple(faults), tuple(warnings))
+    faults = [*_unusable(overlay), *lint(FOLDER, overlay), *gaps(organisation)]
+    faults += _numbers(overlay)
+    warnings = [*_approvals(overlay), *_ages(overlay, today), *_machine()]
+    return Findings(tuple(dict.fromkeys(faults)), tuple(warnings))
+
+
+def _unusable(overlay: Path | None) -> list[str]:
+    """The first file with which the hotline would not start."""
+    try:
+        check_overlay(FOLDER, overlay)
+    except KnowledgeError as error:
+        return [str(error)]
+    return []
 
 
 def _approvals(overlay: Path | None) -> list[str]:
@@ -40,6 +53,24 @@ def _approvals(overlay: Path | None) -> list[str]:
     if not count:
         return []
     return [f"guides: {count} lines marked [own] await a specialist's approval"]
+
+
+def _numbers(overlay: Path | None) -> list[str]:
+    """Helplines that cannot be read, or that name what does not exist."""
+    try:
+        sources = list(load_sources(FOLDER, overlay))
+        guides = list(load_guides(FOLDER)) + list(load_guides(FOLDER, overlay))
+        return list(unknown_names(load_helplines(FOLDER, overlay), guides, sources))
+    except KnowledgeError as error:
+        return [str(error)]
+
+
+def _ages(overlay: Path | None, today: date) -> list[str]:
+    """Numbers that a person must look at."""
+    try:
+        return list(to_look_at(load_helplines(FOLDER, overlay), today))
+    except KnowledgeError:
+        return []  # it stands among the faults
 
 
 def _machine() -> list[str]:

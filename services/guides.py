@@ -4,14 +4,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from domain.incidents import Happening
 from domain.masking import mask
-from domain.people import Language
+from domain.people import Language, Role
 from domain.triage import Level, triage
 from knowledge.library import Library
 from knowledge.search import Suggestion
 from models.database import Session
-from models.guides import GuideView, OpenQuestion, latest_view
+from models.guides import GuideUse, GuideView, OpenQuestion, count_views, latest_view
+from models.incidents import Incident
 from models.people import Person
+from services.incidents import note
 
 
 @dataclass(frozen=True)
@@ -66,6 +69,23 @@ async def rate_guide(session: Session, person: Person, guide_id: str, *, helped:
     if view:
         view.helped = helped
         session.add(view)
+
+
+async def led_to_case(
+    session: Session, now: datetime, person: Person, guide_id: str, incident: Incident
+) -> None:
+    """The guide was not enough: a case was opened from it, whose timeline names the guide."""
+    assert person.id is not None
+    view = await latest_view(session, person.id, guide_id)
+    if view:
+        view.helped, view.incident_id = False, incident.id
+        session.add(view)
+        note(session, now, incident, Happening.GUIDE, person, guide_id)
+
+
+async def guide_use(session: Session, since: datetime) -> list[GuideUse]:
+    """How employers have used each guide since then, the most shown first."""
+    return await count_views(session, Role.EMPLOYER, since)
 
 
 def note_open_question(session: Session, now: datetime, text: str, language: Language) -> None:

@@ -120,9 +120,7 @@ async def acknowledge(session: Session, now: datetime, by: Person, incident_id: 
     for other in await people_in_role(session, Role.SPECIALIST):
         if other.id != by.id:
             message = notices.taken_by_other(incident, by)
-            await tell(
-                session, now, other, message, incident_id=incident.id, settles_notice=True
-            )
+            await tell(session, now, other, message, incident_id=incident.id, settles_notice=True)
     return incident
 
 

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
@@ -10,23 +10,32 @@ import locales
 from domain.messages import Button, Param, Ref, Rows
 from domain.people import Language
 from knowledge.guides import Guide, long, short
+from knowledge.handout import Lines, our_handout
+from knowledge.helplines import Helpline, Helplines, our_helplines
 from knowledge.situations import Situations
 
 
 @dataclass
 class Phrases:
     """What sentences are filled from: the guides' texts and facts about the organisation
-    (`organisation`, `body`, `phone`, … as in the settings). Guides and situations are replaced
-    when the knowledge is read anew."""
+    (`organisation`, `body`, `phone`, `region`, … as in the settings). What comes from the
+    knowledge is replaced when that is read anew."""
 
     guides: Mapping[str, Guide]
     situations: Situations
     organisation: Mapping[str, str]
+    helplines: Helplines = field(default_factory=our_helplines)
+    autism: Lines = field(default_factory=our_handout)
 
     def say(self, language: Language, key: str, params: Mapping[str, Param] | None = None) -> str:
         """The sentence in Telegram's HTML; what people wrote is escaped."""
         filled = {name: self._fill(language, value) for name, value in (params or {}).items()}
-        return locales.say(language, key, {**self.organisation, **filled})
+        return locales.say(language, key, {**self.facts(language), **filled})
+
+    def facts(self, language: Language) -> dict[str, object]:
+        """What every sentence may use."""
+        doctor = self.helplines.doctor(self.organisation.get("region", ""), language)
+        return {**self.organisation, "doctor": doctor}
 
     def label(self, language: Language, button: Button) -> str:
         """The text on a button: plain, without markup."""
@@ -36,24 +45,48 @@ class Phrases:
             name: str(value) if not isinstance(value, Ref) else self.text(language, value)
             for name, value in button.params.items()
         }
-        return locales.say(language, button.key, {**self.organisation, **filled})
+        return locales.say(language, button.key, {**self.facts(language), **filled})
 
     def text(self, language: Language, ref: Ref) -> str:
         """What a reference stands for: a part of a guide, a situation, or another sentence."""
         kind, _, name = ref.key.partition(":")
         match kind:
-            case "guide-title":
-                return self.guides[name].title(language)
-            case "guide-short":
-                return short(self.guides[name], language)
-            case "guide-long":
-                return long(self.guides[name], language)
+            case "guide-title" | "guide-short" | "guide-long":
+                return self._guide(language, kind, name)
             case "see":
                 return self.situations.see[name][language]
             case "when":
                 return self.situations.when[name][language]
             case _:
                 return self.say(language, ref.key)
+
+    def _guide(self, language: Language, kind: str, guide_id: str) -> str:
+        """A part of a guide, with the numbers to call where there are any. A guide may have been
+        hidden since the message was queued."""
+        guide = self.guides.get(guide_id)
+        if guide is None:
+            return self.say(language, "guide-gone")
+        if kind == "guide-title":
+            return guide.title(language)
+        text = short(guide, language) if kind == "guide-short" else long(guide, language)
+        numbers = self.numbers(language, guide_id)
+        return "\n".join([text, "", *numbers]) if numbers else text
+
+    def numbers(self, language: Language, guide_id: str) -> list[str]:
+        """The heading and a line for each number that stands under a guide."""
+        region = self.organisation.get("region", "")
+        found = self.helplines.under(guide_id, region)
+        title = [self.say(language, "helplines-title")] if found else []
+        return title + [self._number(language, line) for line in found]
+
+    def _number(self, language: Language, line: Helpline) -> str:
+        key = "helpline" if line.number else "helpline-without-number"
+        params = {
+            "name": line.name[language],
+            "number": line.number,
+            "when": line.when[language],
+        }
+        return self.say(language, key, params)
 
     def _fill(self, language: Language, value: Param) -> object:
         match value:

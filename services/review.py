@@ -27,7 +27,7 @@ from models.people import (
     placements_of,
 )
 from models.people import people_at as _people_at
-from services.audit import note_act
+from services.audit import note_reading
 from services.incidents import find_case
 from services.signin import staff_only
 
@@ -96,7 +96,7 @@ async def view_case(
     """One case for the staff. That it was opened is written down, so this needs a write session."""
     person = staff_only(by)
     incident = await find_case(session, person, incident_id)
-    note_act(session, now, person, "read", incident.reference)
+    await note_reading(session, now, person, incident.reference)
     return CasePage(
         incident,
         await session.get_one(Person, incident.reporter_id),

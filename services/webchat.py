@@ -7,7 +7,6 @@ from datetime import datetime
 from typing import Any
 
 from domain.masking import mask
-
 from domain.people import Channel
 from models.database import Session
 from models.people import Chat

@@ -15,6 +15,7 @@ from telegram.ext import Application, ExtBot
 from bot.health import Health
 from bot.journal import Journal
 from bot.notifier import Notifier
+from bot.press import Press
 from bot.settings import Settings
 from bot.ticks import Ticks
 from bot.transport import NoNetwork
@@ -45,6 +46,7 @@ class Seen:
     buttons: list[list[dict[str, str]]]
     message_id: int
     file: str = ""
+    name: str = ""
 
     @property
     def labels(self) -> list[str]:
@@ -63,7 +65,12 @@ class FakeDoor:
         self.wait: dict[int, float] = {}
 
     async def send(
-        self, chat_id: int, text: str, buttons: list[list[dict[str, str]]], file: Path | str | None
+        self,
+        chat_id: int,
+        text: str,
+        buttons: list[list[dict[str, str]]],
+        file: Path | str | None,
+        name: str = "",
     ) -> int:
         if chat_id in self.blocked:
             raise DeliveryError("blocked", permanent=True)
@@ -77,7 +84,9 @@ class FakeDoor:
             for button in row:
                 assert len(button.get("data", "").encode()) <= 64, button
         assert 0 < len(text) <= 4096, text
-        self.chats.setdefault(chat_id, []).append(Seen(text, buttons, message_id, str(file or "")))
+        self.chats.setdefault(chat_id, []).append(
+            Seen(text, buttons, message_id, str(file or ""), name)
+        )
         return message_id
 
     async def settle(self, chat_id: int, query_id: str, message_id: int | None) -> None:
@@ -173,8 +182,9 @@ class Someone:
                     body = json.loads(found.body)
                     self.seen_until = found.id or 0
                     if body.get("from") == "hotline":
-                        file = body.get("file", {}).get("id", "")
-                        new.append(Seen(body["text"], body["buttons"], found.outbox_id or 0, file))
+                        file = body.get("file", {})
+                        said = (body["text"], body["buttons"], found.outbox_id or 0)
+                        new.append(Seen(*said, file.get("id", ""), file.get("name", "")))
         self.inbox += new
         return new
 
@@ -257,7 +267,9 @@ async def open_line(settings: Settings, library: Library) -> Line:
     migrate(settings.database, START)
     database = Database(settings.database)
     door, health = FakeDoor(), Health()
-    phrases = Phrases(library.guides, library.situations, settings.facts)
+    phrases = Phrases(
+        library.guides, library.situations, settings.facts, helplines=library.helplines
+    )
     application = (
         Application.builder().bot(ExtBot("0:offline", request=NoNetwork("hv_bot"))).build()
     )
@@ -276,6 +288,7 @@ async def open_line(settings: Settings, library: Library) -> Line:
         files,
         lambda _key: None,
         door,  # type: ignore[arg-type]
+        Press(phrases, files, settings.public_url).make,
     )
     worker = Worker(
         database,

@@ -17,6 +17,8 @@ from web.chat import chat_routes
 from web.desk import Desk
 from web.door import door_routes, show_front
 from web.errors import KindFailures, hotline_error, http_error
+from web.feeds import Streams
+from web.handout import handout_routes
 from web.people import people_routes
 from web.practice import practice_routes
 from web.protection import BodyLimit, LoopbackOnly, SecurityHeaders
@@ -35,6 +37,7 @@ def build_app(desk: Desk) -> Starlette:
         *signing_routes(),
         *review_routes(),
         *people_routes(),
+        *handout_routes(),
         Route("/healthz", alive),
         Route("/readyz", ready),
         Mount("/static", Assets(directory=STATIC)),
@@ -51,7 +54,13 @@ def build_app(desk: Desk) -> Starlette:
         exception_handlers={HotlineError: hotline_error, HTTPException: http_error},
     )
     app.state.desk = desk
+    app.state.streams = Streams()
     return app
+
+
+def end_streams(app: Starlette) -> None:
+    """Call before the web server is told to stop: open streams would hold it up."""
+    app.state.streams.end()
 
 
 class Assets(StaticFiles):

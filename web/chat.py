@@ -15,6 +15,7 @@ from models.database import Session
 from models.people import Chat
 from models.web import lines_after
 from services import signin, webchat
+from services.files import LARGEST
 from web import feeds, uploads
 from web.browser import (
     BIGGEST_ID,
@@ -128,7 +129,7 @@ async def show_page(request: Request) -> Response:
         base=caller.base,
         on_board=on_board,
         text_limit=TEXT_LIMIT,
-        file_limit=uploads.LARGEST,
+        file_limit=LARGEST,
         accept=uploads.ACCEPT,
     )
 
@@ -137,7 +138,9 @@ async def feed(request: Request) -> Response:
     """The live stream, from the line after the last one the browser has."""
     caller = await chat_of_request(request)
     seen = request.headers.get("last-event-id") or request.query_params.get("after")
-    return feeds.stream(feeds.chat_events(desk_of(request), caller.key, whole_number(seen)))
+    streams = request.app.state.streams
+    after = whole_number(seen)
+    return feeds.stream(feeds.chat_events(desk_of(request), streams, caller.key, after))
 
 
 async def lines(request: Request) -> Response:

@@ -43,16 +43,17 @@ async def accept_invitation(request: Request) -> Response:
             token, chat = await signin.open_chat(session, now)
         else:
             await signin.touch(session, now, token)
-        await webchat.type_text(session, now, chat, f"/start {_code(request)}")
+        await webchat.type_text(
+            session, now, chat, f"/start {clean_code(request.path_params['code'])}"
+        )
     desk.received()
     response = RedirectResponse("/chat", 303)
     set_cookie(response, desk, "chat", token, signin.CHAT_IDLE)
     return response
 
 
-def _code(request: Request) -> str:
-    """The code without anything that codes never hold; what is left of nonsense is refused there."""
-    given: str = request.path_params["code"]
+def clean_code(given: str) -> str:
+    """The code without what codes never hold; whatever nonsense is left is refused later."""
     return "".join(letter for letter in given if letter in _CODE_LETTERS)[:CODE_LIMIT] or "-"
 
 

@@ -3,6 +3,7 @@
 import asyncio
 import json
 from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from typing import Any
 
 from sse_starlette import EventSourceResponse, ServerSentEvent
@@ -20,6 +21,31 @@ STUCK = 30.0
 """Seconds after which a browser that takes nothing more is given up."""
 
 
+class Streams:
+    """The open streams, so that they end when the program does: browsers then come back by
+    themselves, and the web server need not cut them off."""
+
+    def __init__(self) -> None:
+        self.ended = False
+        self._open: set[asyncio.Event] = set()
+
+    @asynccontextmanager
+    async def watch(self, desk: Desk, key: str) -> AsyncIterator[asyncio.Event]:
+        """An event that is set when something has changed for this key, or when all is to end."""
+        async with desk.feed.watch(key) as changed:
+            self._open.add(changed)
+            try:
+                yield changed
+            finally:
+                self._open.discard(changed)
+
+    def end(self) -> None:
+        """Let every stream finish now."""
+        self.ended = True
+        for event in self._open:
+            event.set()
+
+
 def stream(events: AsyncIterator[ServerSentEvent]) -> EventSourceResponse:
     """An endless answer; it ends when the browser leaves or the program stops."""
     return EventSourceResponse(events, ping=PING, send_timeout=STUCK)
@@ -34,11 +60,13 @@ def as_json(line: Line) -> dict[str, Any]:
     return body
 
 
-async def chat_events(desk: Desk, chat_key: str, after: int) -> AsyncIterator[ServerSentEvent]:
+async def chat_events(
+    desk: Desk, streams: Streams, chat_key: str, after: int
+) -> AsyncIterator[ServerSentEvent]:
     """First the lines that are missing, then each new one; and a change of language."""
     language = ""
-    async with desk.feed.watch(chat_key) as changed:
-        while True:
+    async with streams.watch(desk, chat_key) as changed:
+        while not streams.ended:
             changed.clear()
             async with desk.database.read() as session:
                 lines = await lines_after(session, chat_key, after, BATCH)
@@ -55,10 +83,10 @@ async def chat_events(desk: Desk, chat_key: str, after: int) -> AsyncIterator[Se
                 await _wait(changed)
 
 
-async def log_events(desk: Desk) -> AsyncIterator[ServerSentEvent]:
+async def log_events(desk: Desk, streams: Streams) -> AsyncIterator[ServerSentEvent]:
     """An event without content whenever a case changes: the page then asks for itself anew."""
-    async with desk.feed.watch("log") as changed:
-        while True:
+    async with streams.watch(desk, "log") as changed:
+        while not streams.ended:
             await changed.wait()
             changed.clear()
             yield ServerSentEvent("", event="changed")

@@ -36,6 +36,8 @@ class Ticket:
     web_link: str
     telegram_link: str
     picture: Markup
+    code: str
+    """Only for an employer's: it goes onto the handout."""
 
 
 async def show_people(request: Request) -> Response:
@@ -88,14 +90,15 @@ async def invite(request: Request) -> Response:
             )
     except (NameMissing, people.CompanyMissing) as problem:
         return await _people(request, problem=problem, filled=filled)
-    return await _people(request, ticket=_ticket(desk, filled["name"], code))
+    return await _people(request, ticket=_ticket(desk, filled["name"], code, role))
 
 
-def _ticket(desk: Desk, name: str, code: str) -> Ticket:
+def _ticket(desk: Desk, name: str, code: str, role: Role) -> Ticket:
     web_link = f"{desk.base_url}/i/{code}"
     bot = desk.bot_username()
     telegram_link = f"https://t.me/{bot}?start={code}" if bot else ""
-    return Ticket(name, web_link, telegram_link, qr_code(web_link))
+    printed = code if role is Role.EMPLOYER else ""
+    return Ticket(name, web_link, telegram_link, qr_code(web_link), printed)
 
 
 def qr_code(link: str) -> Markup:

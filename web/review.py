@@ -52,7 +52,8 @@ async def _owners(session: Session, log: LogPage) -> dict[int, str]:
 
 async def _receivers(session: Session, log: LogPage) -> dict[str, str]:
     """The names behind the chats that messages did not reach, or that could not be read."""
-    keys = {row.chat_key for row in [*log.failed_messages, *log.failed_updates]}
+    keys = {row.chat_key for row in log.failed_messages}
+    keys |= {row.chat_key for row in log.failed_updates}
     chats = await load_chats(session, keys)
     return {key: person.name for key, (_chat, person) in chats.items() if person}
 
@@ -100,7 +101,7 @@ async def _event_text(
 async def feed(request: Request) -> Response:
     """Tells an open page that a case has changed."""
     await staff_of_request(request)
-    return feeds.stream(feeds.log_events(desk_of(request)))
+    return feeds.stream(feeds.log_events(desk_of(request), request.app.state.streams))
 
 
 def review_routes() -> list[Route]:

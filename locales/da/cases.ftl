@@ -37,7 +37,7 @@ case-waits-again =
     { $happened }
 
     Prøvet: { $tried }
-case-still-waiting = { $reference }: Ingen har taget sagen endnu. Specialisterne har fået besked igen. Kan det ikke vente, så ring til { $body }: { $phone }. Er nogen i livsfare: ring <b>112</b>.
+case-still-waiting = { $reference }: Ingen har taget sagen endnu. Specialisterne har fået besked igen. Kan det ikke vente, så ring til { $body }: { $phone }. Er nogen i livsfare: ring <b>112</b>. Politi, når det ikke haster: <b>114</b>. Læge uden for lægens åbningstid: { $doctor }.
 button-take = Jeg tager den
 you-took-it = <b>{ $reference }</b> er din. Virksomheden ved det. Skriv nu, så går det til dem.
 case-taken = <b>{ $reference }</b>: { $name } har taget sagen og skriver til dig her.

@@ -54,3 +54,5 @@ command-help = Hjælp
 command-privacy = Privatliv
 command-cases = Sager
 command-review = Link til { $body }s side
+button-language = Sprog / language
+button-privacy = Privatliv

@@ -37,7 +37,7 @@ case-waits-again =
     { $happened }
 
     Tried: { $tried }
-case-still-waiting = { $reference }: Nobody has taken the case yet. The specialists have been told again. If it cannot wait, call { $body }: { $phone }. If a life is in danger: call <b>112</b>.
+case-still-waiting = { $reference }: Nobody has taken the case yet. The specialists have been told again. If it cannot wait, call { $body }: { $phone }. If a life is in danger: call <b>112</b>. Police, when it is not urgent: <b>114</b>. A doctor outside the doctor's hours: { $doctor }.
 button-take = I take it
 you-took-it = <b>{ $reference }</b> is yours. The workplace knows. Write now and it goes to them.
 case-taken = <b>{ $reference }</b>: { $name } has taken the case and will write to you here.

@@ -54,3 +54,5 @@ command-help = Help
 command-privacy = Privacy
 command-cases = Cases
 command-review = Link to the page of { $body }
+button-language = Language / sprog
+button-privacy = Privacy

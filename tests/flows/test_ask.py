@@ -3,9 +3,15 @@
 import pytest
 
 from domain.people import Channel, Role
+from models.outbox import claim
 from tests.line import Line
 
 DOORS = pytest.mark.parametrize("door", list(Channel))
+
+
+def pdf_in(line: Line, file: str) -> bool:
+    """Whether the file, by its path or by its id, is a PDF."""
+    return (line.settings.data_dir / "files" / file).read_bytes().startswith(b"%PDF-1.7")
 
 
 @DOORS
@@ -87,3 +93,46 @@ async def test_a_cpr_number_is_removed_before_anything_is_kept(line: Line) -> No
     assert warning.text.startswith("Jeg så et CPR-nummer og har fjernet det.")
     assert b"010190-1234" not in (line.settings.data_dir / "hotline.db").read_bytes()
     assert b"010190-1234" not in (line.settings.data_dir / "hotline.db-wal").read_bytes()
+
+
+@DOORS
+async def test_talk_of_suicide_gets_the_guide_with_the_numbers_of_the_region(
+    line: Line, door: Channel
+) -> None:
+    await line.joins(Role.SPECIALIST, "Anna")
+    mette = await line.joins(Role.EMPLOYER, "Mette", "Bageriet", door)
+    answers = await mette.writes("Han sagde i dag at han ikke gider leve mere. Hvad gør jeg?")
+    alarm = next(a for a in answers if "haster" in a.text)
+    assert "lægevagten 70 11 31 31" in alarm.text
+    guide = next(a for a in answers if "<b>Ring til</b>" in a.text)
+    numbers = guide.text[guide.text.index("<b>Ring til</b>") :].splitlines()
+    assert numbers[1].startswith("• <b>112</b>")
+    assert any("<b>70 201 201</b> Livslinien" in line for line in numbers[2:])
+
+
+@DOORS
+async def test_a_guide_comes_as_pdf_under_its_own_name(line: Line, door: Channel) -> None:
+    mette = await line.joins(Role.EMPLOYER, "Mette", "Bageriet", door)
+    await mette.writes("radioen kører hele dagen i køkkenet og hun holder sig for ørerne")
+    await mette.presses("Læs hele guiden")
+    [sent] = await mette.presses("Som PDF")
+    assert sent.text == "Her er guiden som PDF."
+    assert sent.name == "HV-linjen - Lyd lys lugt og berøring.pdf"
+    assert pdf_in(line, sent.file)
+
+
+async def test_a_pdf_that_was_promised_before_a_crash_is_made_after_it(line: Line) -> None:
+    mette = await line.joins(Role.EMPLOYER, "Mette", "Bageriet")
+    await mette.writes("/guide nedsmeltning råber og slår i bordet")
+    await mette.presses("Læs hele guiden")
+    guide = next(
+        b["data"] for row in mette.inbox[-1].buttons for b in row if b["text"] == "Som PDF"
+    )
+    await mette.presses_data(guide)
+    await line.worker.step()
+    async with line.database.write() as session:  # claimed, and then the program was killed
+        await claim(session, line.now, 10)
+    await line.notifier.recover()
+    await line.works()
+    [sent] = await mette.looks()
+    assert pdf_in(line, sent.file)

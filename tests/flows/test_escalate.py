@@ -1,5 +1,7 @@
 """Story 5: a specialist comes in."""
 
+from datetime import timedelta
+
 import pytest
 
 from domain.people import Channel, Role
@@ -118,3 +120,13 @@ async def test_a_foreign_case_cannot_be_opened_by_a_made_up_button(line: Line) -
             "Det har du ikke adgang til her.",
         ), data
     assert await mette.looks() == []
+
+
+async def test_buttons_that_may_have_been_pressed_in_vain_are_offered_again(line: Line) -> None:
+    _mette, anna, _jonas = await case(line, Channel.TELEGRAM)
+    await line.ticks.sweep()
+    line.clock[0] += timedelta(minutes=10)
+    await line.ticks.after_start()
+    [again] = await anna.answers()
+    assert again.text.startswith("Jeg har været væk et øjeblik.")
+    assert again.labels == ["Jeg tager den"]

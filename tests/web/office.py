@@ -1,4 +1,4 @@
-"""A desk on a temporary database, and people who sit in front of browsers, for the tests of the web."""
+"""For the tests of the web: a desk on a temporary database, and people in front of browsers."""
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager

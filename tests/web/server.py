@@ -13,6 +13,7 @@ import uvicorn
 from models.inbox import InboxRow, mark_done, pending_updates
 from services import webchat
 from tests.web.office import Office, open_office, open_practice
+from web.app import end_streams
 
 T = TypeVar("T")
 TICK = 0.02
@@ -42,16 +43,17 @@ class Server:
         self.office = await open_office(self.folder, self.address)
         if self.practice:
             self.office = await open_practice(self.office)
+        self.app = self.office.app()
         config = uvicorn.Config(
-            self.office.app(),
+            self.app,
             log_config=None,
             access_log=False,
             lifespan="off",
-            timeout_graceful_shutdown=1,
+            timeout_graceful_shutdown=10,
         )
         self.server = uvicorn.Server(config)
         serving = asyncio.create_task(self.server.serve(sockets=[self.socket]))
-        while not self.server.started:
+        while not self.server.started:  # noqa: ASYNC110 - uvicorn has no event for it
             await asyncio.sleep(TICK)
         self.started.set()
         echoing = asyncio.create_task(self._echo())
@@ -66,6 +68,7 @@ class Server:
         return asyncio.run_coroutine_threadsafe(work, self.loop).result(20)
 
     def close(self) -> None:
+        self.loop.call_soon_threadsafe(end_streams, self.app)
         self.server.should_exit = True
         self.thread.join(20)
         assert not self.thread.is_alive()

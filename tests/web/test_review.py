@@ -3,14 +3,13 @@
 from datetime import timedelta
 
 import pytest
+from sqlmodel import select
 
 from domain.people import Role
 from domain.triage import Level
+from models.outbox import OutboxRow, OutboxStatus
 from models.people import open_invitations, placements_of
 from models.web import AuditEntry
-from sqlmodel import select
-
-from models.outbox import OutboxRow, OutboxStatus
 from services import signin
 from tests.web.office import Office, token_in
 

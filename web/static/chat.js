@@ -1,7 +1,7 @@
 // The web chat: what is typed, pressed and attached. Enter sends; what is not sent is kept.
 
 import { CHOOSING, onLine, post, start, sync } from "./connection.js";
-import { make, scrollToEnd } from "./log.js";
+import { isTall, make, scrollToEnd } from "./log.js";
 
 const talk = document.getElementById("talk");
 const words = talk.dataset;
@@ -71,7 +71,8 @@ function failed(waiting, retry, sentence) {
   });
   waiting.item.dataset.failed = "yes";
   waiting.meta.replaceChildren(`${words.failed} `, again, " ", discard);
-  say(sentence || words.failed);
+  say(sentence || words.failedSaid);
+  scrollToEnd();
 }
 
 // Messages leave one after the other, in the order they were written.
@@ -125,7 +126,7 @@ function sendText() {
   if (!text) return;
   say("");
   if ([...text].length > Number(words.limit)) {
-    post("send", { text }).then(say, () => say(words.failed));
+    post("send", { text }).then(say, () => say(words.failedSaid));
     return;
   }
   setText("");
@@ -163,7 +164,7 @@ async function deliverPress(button, choices) {
       outbox: Number(button.dataset.outbox), data: button.dataset.data,
     });
   } catch {
-    refusal = words.failed;
+    refusal = words.failedSaid;
   }
   if (refusal) {
     pressed = false;
@@ -173,7 +174,8 @@ async function deliverPress(button, choices) {
   button.classList.remove("chosen");
 }
 
-// After a press, the answer's first button is next; an answer without buttons waits for words.
+// After a press, the answer's first button is next (of a long answer, first its beginning); an
+// answer without buttons waits for words.
 onLine((line, item) => {
   if (line.from === "me") {
     const same = [...pending.children].find((waiting) => (
@@ -187,7 +189,8 @@ onLine((line, item) => {
   }
   if (!pressed) return;
   const first = item.querySelector(".choice");
-  if (first) first.focus({ preventScroll: true });
+  if (first && isTall(item)) item.focus({ preventScroll: true });
+  else if (first) first.focus({ preventScroll: true });
   else if (!touch) box.focus({ preventScroll: true });
   pressed = false;
 });

@@ -37,6 +37,14 @@ export function scrollToEnd() {
   pill.hidden = true;
 }
 
+export const isTall = (item) => item.offsetHeight > talk.clientHeight;
+
+// The newest message is in sight; of one that is taller than the screen, its beginning.
+function follow(item) {
+  scrollToEnd();
+  if (isTall(item)) item.scrollIntoView({ block: "start" });
+}
+
 function isAtEnd() {
   return talk.scrollHeight - talk.scrollTop - talk.clientHeight < NEAR_END;
 }
@@ -129,7 +137,7 @@ export function add(line) {
   const item = bubble(line, at);
   log.append(item);
   if (stay) pill.hidden = false;
-  else scrollToEnd();
+  else follow(item);
   tellUnread(line);
   return item;
 }
@@ -138,9 +146,13 @@ export function caughtUp() {
   live.setAttribute("aria-busy", "false");
 }
 
+// A bar or a growing box takes room away: whoever read the newest message goes on doing so.
+let atEnd = true;
 talk.addEventListener("scroll", () => {
-  if (isAtEnd()) pill.hidden = true;
+  atEnd = isAtEnd();
+  if (atEnd) pill.hidden = true;
 }, { passive: true });
+new ResizeObserver(() => { if (atEnd) scrollToEnd(); }).observe(talk);
 pill.addEventListener("click", scrollToEnd);
 document.addEventListener("visibilitychange", () => {
   if (document.hidden) return;
