@@ -21,6 +21,7 @@ from models.program import BOT_USERNAME, read_fact
 from tests.fake_telegram import FakeTelegram, serve
 from tests.full_disk import full_disk
 from tests.line import Line
+from tests.waiting import until
 
 TOKEN = "123456:" + "x" * 30
 
@@ -36,10 +37,8 @@ class Connected:
 
     async def answered(self, chat: int, number: int) -> None:
         """Wait until this chat has been sent so many messages."""
-        async with asyncio.timeout(15):
-            while self.sent(chat) < number:
-                assert not any(part.done() for part in self.parts)
-                await asyncio.sleep(0.005)
+        await until(lambda: self.sent(chat) >= number or any(part.done() for part in self.parts))
+        assert not any(part.done() for part in self.parts)
 
     def sent(self, chat: int) -> int:
         return sum(
@@ -104,7 +103,7 @@ async def test_what_is_out_of_shape_is_set_aside_for_people_to_see(connected: Co
     await connected.answered(50, 1)
     rows = await connected.rows()
     assert len(rows) == len(OUT_OF_SHAPE) + 1
-    assert sum(row.failure == "unreadable" for row in rows) == 10
+    assert sum(row.failure == "unreadable" for row in rows) == 11
 
 
 async def test_a_nest_too_deep_to_look_into_is_set_aside_too(connected: Connected) -> None:
@@ -126,19 +125,16 @@ async def test_nothing_but_trouble_is_acknowledged_one_by_one(
     await connected.answered(50, 2)
 
 
-async def test_thousands_of_broken_updates_stop_nothing(connected: Connected) -> None:
+async def test_hundreds_of_broken_updates_stop_nothing(connected: Connected) -> None:
     line, chance = connected.line, random.Random(7)
     mette = await line.code(Role.EMPLOYER, "Mette", "Bageriet")
     connected.telegram.push(
         [message(50, f"/start {mette}"), press(50, "accept"), press(50, "lang:da")]
     )
     await connected.answered(50, 3)
-    good, broken = 0, 0
-    for _ in range(20):
-        batch = [_broken(chance) for _ in range(100)]
-        broken += len(batch)
-        good += 1
-        connected.telegram.push([*batch, message(50, "/help")])
+    for good in range(1, 7):
+        broken = [_broken(chance) for _ in range(100)]
+        connected.telegram.push([*broken, message(50, "/help")])
         await connected.answered(50, 3 + good)
         line.clock[0] += timedelta(seconds=10)  # those that are tried again are due
         line.worker.wake.set()
@@ -148,7 +144,7 @@ async def test_thousands_of_broken_updates_stop_nothing(connected: Connected) ->
             pass
     rows = await connected.rows()
     assert {row.status for row in rows} <= {InboxStatus.DONE, InboxStatus.FAILED}
-    assert len(rows) > broken * 0.9  # some are repeats of one another
+    assert len(rows) > 500  # some are repeats of one another
     assert not any(part.done() for part in connected.parts)
 
 
@@ -206,8 +202,7 @@ async def test_ids_that_begin_again_after_a_quiet_week_are_not_missed(
     connected.telegram.push([message(50, "/start") | {"update_id": 900_000}])
     await connected.answered(50, 1)
     polls = connected.telegram.polls
-    while connected.telegram.polls < polls + 3:
-        await asyncio.sleep(0.01)
+    await until(lambda: connected.telegram.polls >= polls + 3)
     connected.telegram.next_update = 5
     connected.telegram.push([message(50, "/start") | {"update_id": 5}])
     await connected.answered(50, 2)
