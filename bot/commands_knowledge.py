@@ -16,6 +16,8 @@ from domain.masking import mask
 from domain.triage import triage
 from knowledge import evaluation, search
 from knowledge.errors import KnowledgeError
+from knowledge.guides import Language
+from knowledge.index import Answer
 from knowledge.library import FOLDER, Library, open_library
 from services.checking import examine
 from services.guides import Reading, read_message
@@ -86,10 +88,15 @@ def evaluate(
 ) -> None:
     """Measure search, triage and masking on labelled messages, with BM25 beside it."""
     library = _library(settings_or_fail())
+
+    def ask(text: str, language: Language) -> Answer:
+        reading = read_message(library, text, language)
+        return Answer(reading.suggestions, reading.offers, reading.language)
+
     try:
         report = evaluation.evaluate(
             file,
-            library.index,
+            ask,
             lambda text: triage(text, library.alarm).level,
             lambda text: mask(text).text,
             library.guides,

@@ -19,6 +19,7 @@ from bot.lessons import Lessons
 from bot.notifier import Notifier
 from bot.practice import practice, set_up
 from bot.press import Press
+from bot.printer import Printer
 from bot.settings import Settings
 from bot.shelf import Shelf
 from bot.telegram_door import TelegramDoor
@@ -51,6 +52,7 @@ class Program:
     feed: Feed
     worker: Worker
     notifier: Notifier
+    printer: Printer
     ticks: Ticks
     lessons: Lessons
     telegram: TelegramDoor | None
@@ -81,12 +83,14 @@ async def build(settings: Settings) -> Program:
         shelf.library.guides,
         shelf.library.situations,
         settings.facts,
+        forms=shelf.library.forms,
         helplines=shelf.library.helplines,
         autism=shelf.library.autism,
     )
 
     def reread(library: Library) -> None:
         phrases.guides, phrases.situations = library.guides, library.situations
+        phrases.forms = library.forms
         phrases.helplines, phrases.autism = library.helplines, library.autism
 
     async def broken(problem: str) -> None:
@@ -108,9 +112,15 @@ async def build(settings: Settings) -> Program:
         Press(phrases, files, settings.public_url).make,
     )
 
-    def committed() -> None:
+    def printed() -> None:
         notifier.wake.set()
         feed.changed("log")
+
+    printer = Printer(database, clock.now, files, settings.overlay, health, printed, telegram)
+
+    def committed() -> None:
+        printed()
+        printer.wake.set()
 
     worker = Worker(
         database,
@@ -139,6 +149,8 @@ async def build(settings: Settings) -> Program:
         trouble=health.trouble,
         practice=practice(database, clock, moved) if settings.practice_mode else None,
         feed=feed,
+        words=lambda: shelf.library.words,
+        committed=committed,
     )
     return Program(
         settings,
@@ -149,6 +161,7 @@ async def build(settings: Settings) -> Program:
         feed,
         worker,
         notifier,
+        printer,
         ticks,
         lessons,
         telegram,
@@ -162,9 +175,9 @@ async def run(program: Program, listener: socket.socket, ready: Any = None) -> N
 
     Raises InvalidToken when Telegram does not know the bot.
     """
-    told_to_stop = _told_to_stop()
     for name in ("worker", "notifier", "ticks"):
         program.health.expect(name)
+    told_to_stop = _told_to_stop()
     await program.worker.application.bot.initialize()
     await program.notifier.recover()
     await program.ticks.after_start()
@@ -182,9 +195,11 @@ async def run(program: Program, listener: socket.socket, ready: Any = None) -> N
     parts: list[asyncio.Task[Any]] = [
         _start(program.worker.run()),
         _start(program.notifier.run()),
+        _start(program.printer.run()),
         _start(program.shelf.watch()),
-        _start(program.lessons.run()),
     ]
+    if program.settings.may_teach:
+        parts.append(_start(program.lessons.run()))
     if program.telegram:
         program.health.expect("telegram")
         parts.append(_start(_telegram(program.telegram, program.worker)))

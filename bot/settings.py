@@ -50,6 +50,13 @@ class Settings(BaseSettings):
             raise ValueError("expected an address that begins with http:// or https://")
         return value.rstrip("/")
 
+    @field_validator("organisation", "body", "phone", "hours")
+    @classmethod
+    def _is_plain(cls, value: str) -> str:
+        if "<" in value or ">" in value:
+            raise ValueError("expected plain text without < and >")
+        return value
+
     @field_validator("database_url")
     @classmethod
     def _is_known_database(cls, value: str) -> str:
@@ -77,8 +84,15 @@ class Settings(BaseSettings):
 
     @property
     def overlay(self) -> Path:
-        """The folder laid over our knowledge, where specialists' examples are added too."""
-        return self.knowledge_dir or self.data_dir / "knowledge"
+        """The folder laid over our knowledge, where specialists' examples are added too; practice
+        has one of its own."""
+        own = "practice-knowledge" if self.practice_mode else "knowledge"
+        return self.knowledge_dir or self.data_dir / own
+
+    @property
+    def may_teach(self) -> bool:
+        """Whether examples may be written: practice leaves a municipality's own folder alone."""
+        return not (self.practice_mode and self.knowledge_dir)
 
     @property
     def public_url(self) -> str:

@@ -47,7 +47,7 @@ class Shelf:
         be used is refused before anything is learnt from it."""
         check_knowledge(self._overlay)
         index = found or search.newest(self._cache)
-        return open_library(index or self._fit(), self._overlay)
+        return open_library(index or search.load(FOLDER, self._cache, self._overlay), self._overlay)
 
     async def watch(self) -> None:
         """Look for changes for ever. Knowledge that cannot be used leaves the old in its place."""
@@ -64,8 +64,11 @@ class Shelf:
             await self._change(stamp)
 
     async def _change(self, stamp: Stamp) -> None:
+        """The texts at once; the search when it has learnt, which takes up to a minute."""
         try:
-            library = await asyncio.to_thread(self._learn)
+            self._put(await asyncio.to_thread(self._with, self.library.index))
+            complaint = await self._learn()
+            self._put(await asyncio.to_thread(self._learnt, complaint))
         except (KnowledgeError, OSError, subprocess.SubprocessError) as error:
             log.error("knowledge not read", reason=str(error))
             self._not_before = time.monotonic() + TRY_AGAIN
@@ -73,18 +76,34 @@ class Shelf:
                 self._problem = str(error)
                 await self.broken(self._problem)
             return
-        self.library = library
-        self.reread(library)
         self._read, self._problem = stamp, ""
         log.info("knowledge read")
 
-    def _learn(self) -> Library:
-        """What can be found wrong at once comes before the fit, which takes up to a minute."""
-        check_knowledge(self._overlay)
-        return open_library(self._fit(), self._overlay)
+    def _put(self, library: Library) -> None:
+        self.library = library
+        self.reread(library)
 
-    def _fit(self) -> search.Index:
-        return search.load(FOLDER, self._cache, self._overlay)
+    def _with(self, index: search.Index) -> Library:
+        """The knowledge as it stands now, with this search."""
+        check_knowledge(self._overlay)
+        return open_library(index, self._overlay)
+
+    async def _learn(self) -> str:
+        """Fit the search in a process of its own, which ends with the program; its complaints."""
+        command = search.fit_command(FOLDER, self._cache, self._overlay)
+        process = await asyncio.create_subprocess_exec(
+            *command, cwd=search.PROJECT, stderr=asyncio.subprocess.PIPE
+        )
+        try:
+            _out, complaints = await process.communicate()
+        finally:
+            if process.returncode is None:
+                process.kill()
+        return complaints.decode(errors="replace")
+
+    def _learnt(self, complaint: str) -> Library:
+        index = search.fitted(FOLDER, self._cache, self._overlay, complaint)
+        return open_library(index, self._overlay)
 
     def _files_stamp(self) -> Stamp:
         roots = (FOLDER, self._overlay)

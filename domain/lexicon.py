@@ -88,7 +88,7 @@ def _read(lexicon: Lexicon, word: str, plain: bool) -> Atoms:
         return found
     if plain and lexicon.plain:
         found |= _spelled(lexicon.plain, word)
-    return found or _slipped(lexicon, word)
+    return found | _slipped(lexicon, word)
 
 
 def unglue(lexicon: Lexicon, word: str, plain: bool) -> tuple[str, ...]:
@@ -98,24 +98,24 @@ def unglue(lexicon: Lexicon, word: str, plain: bool) -> tuple[str, ...]:
     if not any(link in word for link in lexicon.links) or _spelled(lexicon, word):
         return (word,)
     table = lexicon.plain if plain and lexicon.plain else lexicon
-    best: list[tuple[str, ...] | None] = [()] + [None] * len(word)
+    best: list[tuple[float, tuple[str, ...]] | None] = [(0, ())] + [None] * len(word)
     for end in range(1, len(word) + 1):
         ways = [
-            (*before, word[start:end])
+            (before[0] + cost, (*before[1], word[start:end]))
             for start in range(max(0, end - LONGEST_PART), end)
-            if (before := best[start]) is not None and _is_link(table, word[start:end])
+            if (before := best[start]) and (cost := _link_cost(table, word[start:end]))
         ]
-        best[end] = min(ways, key=len, default=None)
-    whole = best[-1] or ()
+        best[end] = min(ways, default=None)
+    whole = best[-1][1] if best[-1] else ()
     return whole if len(whole) > 2 and lexicon.links.intersection(whole) else (word,)
 
 
-def _is_link(table: Lexicon, piece: str) -> bool:
-    """Whether a piece can be one word of a chain: known, or a stem with a short ending."""
+def _link_cost(table: Lexicon, piece: str) -> float:
+    """What a piece costs as one word of a chain: known 1, a stem with a short ending 1.5, else 0."""
     if piece in table.exact:
-        return len(piece) > 1
+        return float(len(piece) > 1)
     shortest = max(4, len(piece) - LONGEST_ENDING)
-    return any(piece[:cut] in table.stems for cut in range(shortest, len(piece) + 1))
+    return 1.5 * any(piece[:cut] in table.stems for cut in range(shortest, len(piece) + 1))
 
 
 def _spelled(lexicon: Lexicon, word: str) -> Atoms:

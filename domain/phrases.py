@@ -5,7 +5,7 @@ A phrase is written as its words: `<not> .. vejret`, `falder|faldt om`, `stik* .
 words in between and `...` for up to seven; a phrase never runs across the end of a sentence.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -27,8 +27,6 @@ class Span(NamedTuple):
 
 
 Found = Mapping[str, tuple[Span, ...]]
-Ends = list[dict[str, dict[int, bool]]]
-"""At each word: group -> end of a phrase that begins here -> does it hold a negation itself."""
 
 
 @dataclass(frozen=True)
@@ -49,12 +47,31 @@ class Phrase:
 
 
 @dataclass(frozen=True, eq=False)
+class Starts:
+    """Phrases with the same beginning: of one item, or by what their last item may be."""
+
+    alone: tuple[Phrase, ...]
+    by_last_atom: Mapping[int, tuple[Phrase, ...]]
+    by_last_group: Mapping[str, tuple[Phrase, ...]]
+
+    def possible(self, atoms: Set[int], groups: Set[str]) -> list[Phrase]:
+        """The phrases whose last item is among what stands further on; some may come twice."""
+        longer = [p for atom in self.by_last_atom.keys() & atoms for p in self.by_last_atom[atom]]
+        for group in self.by_last_group.keys() & groups:
+            longer += self.by_last_group[group]
+        return [*self.alone, *longer]
+
+
+_NO_STARTS = Starts((), {}, {})
+
+
+@dataclass(frozen=True, eq=False)
 class Grammar:
     """All phrases, by what they begin with."""
 
     lexicon: Lexicon
-    by_atom: Mapping[int, tuple[Phrase, ...]]
-    by_group: Mapping[str, tuple[Phrase, ...]]
+    by_atom: Mapping[int, Starts]
+    by_group: Mapping[str, Starts]
     negations: Atoms
 
 
@@ -93,9 +110,25 @@ def build_grammar(
     single = [p.items[0] for p in phrases if p.group == NEGATIONS and len(p.items) == 1]
     return Grammar(
         build_lexicon(numbers, harmless, links),
-        {atom: tuple(found) for atom, found in by_atom.items()},
-        {group: tuple(found) for group, found in by_group.items()},
+        {atom: _starts(found) for atom, found in by_atom.items()},
+        {group: _starts(found) for group, found in by_group.items()},
         frozenset(atom for item in single for atom in item.atoms),
+    )
+
+
+def _starts(phrases: list[Phrase]) -> Starts:
+    atoms: dict[int, list[Phrase]] = {}
+    groups: dict[str, list[Phrase]] = {}
+    for phrase in phrases:
+        if len(phrase.items) > 1:
+            for atom in phrase.items[-1].atoms:
+                atoms.setdefault(atom, []).append(phrase)
+            for group in phrase.items[-1].groups:
+                groups.setdefault(group, []).append(phrase)
+    return Starts(
+        tuple(phrase for phrase in phrases if len(phrase.items) == 1),
+        {atom: tuple(found) for atom, found in atoms.items()},
+        {group: tuple(found) for group, found in groups.items()},
     )
 
 
@@ -120,53 +153,90 @@ def find_phrases(grammar: Grammar, reading: Reading) -> dict[str, tuple[Span, ..
 
     Goes from the last word to the first, so that what may follow is known when it is asked for.
     """
-    ends: Ends = [{} for _ in range(len(reading.words) + 1)]
-    negations = [bool(atoms & grammar.negations) for atoms in reading.atoms]
+    search = _Search(reading, grammar.negations)
     for start in range(len(reading.words) - 1, -1, -1):
-        agenda = [
-            (phrase, start + 1, negations[start])
+        begun = [
+            (phrase, start + 1, search.negations[start])
             for atom in reading.atoms[start]
-            for phrase in grammar.by_atom.get(atom, ())
+            for phrase in search.possible(grammar.by_atom.get(atom, _NO_STARTS))
         ]
-        while agenda:
-            phrase, after, negates = agenda.pop()
-            known = ends[start].setdefault(phrase.group, {})
-            for end, also in _ends(phrase.items, 1, after, reading, ends, negations):
-                if known.get(end) not in (True, negates or also):
-                    known[end] = negates or also
-                    agenda += [(p, end, known[end]) for p in grammar.by_group.get(phrase.group, ())]
-    found: dict[str, list[Span]] = {}
-    for start, here in enumerate(ends):
-        for group, stops in here.items():
-            found.setdefault(group, []).extend(Span(start, *stop) for stop in sorted(stops.items()))
-    return {group: tuple(spans) for group, spans in found.items() if spans}
+        while begun:
+            phrase, after, negates = begun.pop()
+            ends: list[tuple[int, bool]] = []
+            search.follow(phrase.items, 1, after, negates, ends)
+            for end, negated in ends:
+                if search.note(start, phrase.group, end, negated):
+                    longer = search.possible(grammar.by_group.get(phrase.group, _NO_STARTS))
+                    begun += [(p, end, negated) for p in longer]
+        search.pass_by(start)
+    return search.found()
 
 
-def _ends(
-    items: tuple[Item, ...],
-    index: int,
-    after: int,
-    reading: Reading,
-    ends: Ends,
-    negations: list[bool],
-) -> Iterator[tuple[int, bool]]:
-    """Where the rest of a phrase may end, from `items[index]` on, when the part before is at `after`.
+class _Search:
+    """What one search through a message has found so far, from its last word backwards."""
 
-    With each end: whether a negation is among the words of that rest.
-    """
-    if index == len(items):
-        yield after, False
-        return
-    item = items[index]
-    for place in range(after, min(after + item.gap + 1, len(reading.words))):
-        if reading.sentence[place] != reading.sentence[after - 1]:
+    def __init__(self, reading: Reading, negating: Atoms) -> None:
+        self._reading = reading
+        self.negations = [not atoms.isdisjoint(negating) for atoms in reading.atoms]
+        self._ends: list[dict[str, dict[int, bool]]] = [{} for _ in reading.words]
+        self._limits = _sentence_ends(reading.sentence)
+        self._later_atoms: set[int] = set()
+        self._later_groups: set[str] = set()
+
+    def possible(self, starts: Starts) -> list[Phrase]:
+        """The phrases that may still come out, from what stands further on."""
+        return starts.possible(self._later_atoms, self._later_groups)
+
+    def follow(
+        self,
+        items: tuple[Item, ...],
+        index: int,
+        after: int,
+        negates: bool,
+        ends: list[tuple[int, bool]],
+    ) -> None:
+        """Add to `ends` where a phrase may end whose items before `index` reach to `after`."""
+        if index == len(items):
+            ends.append((after, negates))
             return
-        steps = [(place + 1, negations[place])] if item.atoms & reading.atoms[place] else []
-        for group in item.groups & ends[place].keys():
-            steps += ends[place][group].items()
-        for step, negates in steps:
-            for end, also in _ends(items, index + 1, step, reading, ends, negations):
-                yield end, negates or also
+        item = items[index]
+        atoms = self._reading.atoms
+        for place in range(after, min(after + item.gap + 1, self._limits[after - 1])):
+            if not item.atoms.isdisjoint(atoms[place]):
+                self.follow(items, index + 1, place + 1, negates or self.negations[place], ends)
+            here = self._ends[place]
+            for group in item.groups & here.keys() if here else ():
+                for end, negated in here[group].items():
+                    self.follow(items, index + 1, end, negates or negated, ends)
+
+    def note(self, start: int, group: str, end: int, negates: bool) -> bool:
+        """Remember a phrase; False when it was known already."""
+        known = self._ends[start].setdefault(group, {})
+        if known.get(end) in (True, negates):
+            return False
+        known[end] = negates
+        return True
+
+    def pass_by(self, start: int) -> None:
+        """The word is done: what begins here may follow the words before it."""
+        self._later_atoms |= self._reading.atoms[start]
+        self._later_groups |= self._ends[start].keys()
+
+    def found(self) -> dict[str, tuple[Span, ...]]:
+        """All groups with their places."""
+        spans: dict[str, list[Span]] = {}
+        for start, here in enumerate(self._ends):
+            for group, stops in here.items():
+                spans.setdefault(group, []).extend(Span(start, *stop) for stop in stops.items())
+        return {group: tuple(places) for group, places in spans.items()}
+
+
+def _sentence_ends(sentence: tuple[int, ...]) -> list[int]:
+    """For each word, the place after the last word of its sentence."""
+    ends = [len(sentence)] * len(sentence)
+    for place in range(len(sentence) - 2, -1, -1):
+        ends[place] = ends[place + 1] if sentence[place] == sentence[place + 1] else place + 1
+    return ends
 
 
 def phrase_items(text: str, groups: Collection[str], numbers: dict[str, int]) -> tuple[Item, ...]:

@@ -5,9 +5,11 @@ its circumstances: negated, only imagined, long ago, a small thing, a story. All
 (`knowledge/alarm.toml`); this file knows only how circumstances are read.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import cached_property
 
 from domain.phrases import Found, Grammar, Reading, Span, find_phrases, read
 from domain.wording import read_words
@@ -27,6 +29,8 @@ NEAR = 14
 """Words within which two parts of a sign belong together."""
 SAME_MATTER = 12
 """Words within which a time or a story colours a signal of the same sentence."""
+CLAUSE = 40
+"""Words a clause or a phrase may have; further off nothing is looked for."""
 
 
 @dataclass(frozen=True)
@@ -54,6 +58,17 @@ class TriageRules:
 
     grammar: Grammar
     rules: tuple[Rule, ...]
+    without_guide: frozenset[str] = frozenset()
+    """Names of rules whose matters are for a person: no guide answers them."""
+
+    @cached_property
+    def by_core(self) -> Mapping[str, tuple[tuple[Rule, Sign], ...]]:
+        """The signs, with their rules, that have a group as their core."""
+        signs: dict[str, list[tuple[Rule, Sign]]] = {}
+        for rule in self.rules:
+            for sign in rule.signs:
+                signs.setdefault(sign.parts[0], []).append((rule, sign))
+        return {core: tuple(found) for core, found in signs.items()}
 
 
 @dataclass(frozen=True)
@@ -75,11 +90,15 @@ class Heard:
 def triage(text: str, rules: TriageRules) -> Triage:
     """The level of a message, and the rules that gave it, the most severe first. Never raises."""
     heard = _hear(text, rules.grammar)
-    levels = {rule.name: _level(rule, heard) for rule in rules.rules}
-    named = [(SEVERITY[level], name) for name, level in levels.items() if level != Level.NORMAL]
-    named.sort(key=lambda entry: -entry[0])
-    top = max(levels.values(), key=SEVERITY.__getitem__, default=Level.NORMAL)
-    return Triage(top, tuple(name for _, name in named))
+    levels: dict[str, Level] = {}
+    for core in heard.found:
+        for rule, sign in rules.by_core.get(core, ()):
+            if levels.get(rule.name) != rule.level:
+                level = _level(rule, sign, heard)
+                levels[rule.name] = _higher(levels.get(rule.name, Level.NORMAL), level)
+    order = [rule.name for rule in rules.rules if levels.get(rule.name, "normal") != "normal"]
+    order.sort(key=lambda name: -SEVERITY[levels[name]])
+    return Triage(levels[order[0]] if order else Level.NORMAL, tuple(order))
 
 
 def _hear(text: str, grammar: Grammar) -> Heard:
@@ -95,16 +114,18 @@ def _hear(text: str, grammar: Grammar) -> Heard:
     return Heard(reading, find_phrases(grammar, reading))
 
 
-def _level(rule: Rule, heard: Heard) -> Level:
-    """The highest level any sign of the rule reaches, or normal."""
+def _level(rule: Rule, sign: Sign, heard: Heard) -> Level:
+    """The highest level a sign of the rule reaches in the message, or normal."""
     top = Level.NORMAL
-    for sign in rule.signs:
-        for core in _places(sign, heard.found):
-            level = _in_circumstances(rule, core, heard)
-            if level == rule.level:
-                return level
-            top = max(top, level, key=SEVERITY.__getitem__)
+    for core in _places(sign, heard.found):
+        top = _higher(top, _in_circumstances(rule, core, heard))
+        if top == rule.level:
+            break
     return top
+
+
+def _higher(one: Level, other: Level) -> Level:
+    return max(one, other, key=SEVERITY.__getitem__)
 
 
 def _places(sign: Sign, found: Found) -> Iterable[Span]:
@@ -114,11 +135,11 @@ def _places(sign: Sign, found: Found) -> Iterable[Span]:
     core, *others = sign.parts
     if sign.anywhere or not others:
         return found[core]
-    return [
+    return (
         place
         for place in found[core]
-        if all(any(_gap(place, other) <= NEAR for other in found[part]) for part in others)
-    ]
+        if all(any(_around(place, found[part], NEAR)) for part in others)
+    )
 
 
 def _in_circumstances(rule: Rule, core: Span, heard: Heard) -> Level:
@@ -136,12 +157,12 @@ def _negated(core: Span, heard: Heard) -> bool:
     if core.negates:
         return False
     clause = heard.reading.clause
-    lasting = {span.start for span in heard.found.get("nostop", ())}
+    lasting = {span.start for span in _around(core, heard.found.get("nostop", ()), 2)}
     return any(
         core.start - 2 <= no.start <= core.end
         and clause[core.start] <= clause[no.start] <= clause[core.end - 1]
         and no.start not in lasting
-        for no in heard.found.get("not", ())
+        for no in _around(core, heard.found.get("not", ()), 2)
     )
 
 
@@ -150,7 +171,7 @@ def _imagined(core: Span, heard: Heard) -> bool:
     clause = heard.reading.clause
     return any(
         span.start <= core.start and clause[span.end - 1] == clause[core.start]
-        for span in heard.found.get("imagined", ())
+        for span in _around(core, heard.found.get("imagined", ()), CLAUSE)
     )
 
 
@@ -161,10 +182,9 @@ def _coloured_by(*groups: str) -> Callable[[Span, Heard], bool]:
         sentence = heard.reading.sentence
         return any(
             sentence[span.start] == sentence[core.start]
-            and _gap(core, span) <= SAME_MATTER
-            and not _now_between(core, span, heard.found)
+            and not _turn_between(core, span, heard.found)
             for group in groups
-            for span in heard.found.get(group, ())
+            for span in _around(core, heard.found.get(group, ()), SAME_MATTER)
         )
 
     return test
@@ -179,14 +199,21 @@ def _said_anywhere(group: str) -> Callable[[Span, Heard], bool]:
     return test
 
 
-def _now_between(core: Span, other: Span, found: Found) -> bool:
+def _turn_between(core: Span, other: Span, found: Found) -> bool:
     low, high = sorted((core.start, other.start))
-    return any(low < turn.start < high for turn in found.get("turn", ()))
+    turns = _around(core, found.get("turn", ()), SAME_MATTER + CLAUSE)
+    return any(low < turn.start < high for turn in turns)
 
 
-def _gap(one: Span, other: Span) -> int:
-    """Words between two spans; 0 when they touch or overlap."""
-    return max(0, one.start - other.end, other.start - one.end)
+def _around(core: Span, spans: tuple[Span, ...], reach: int) -> Iterator[Span]:
+    """The spans at most `reach` words away. They are in order of their first word."""
+    first = bisect_left(spans, core.start - reach - CLAUSE, key=_start)
+    last = bisect_right(spans, core.end + reach, key=_start)
+    return (span for span in spans[first:last] if span.end + reach >= core.start)
+
+
+def _start(span: Span) -> int:
+    return span.start
 
 
 CIRCUMSTANCES: Mapping[str, Callable[[Span, Heard], bool]] = {

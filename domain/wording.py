@@ -9,16 +9,23 @@ LONGEST_TEXT = 20_000
 
 _LETTERS = str.maketrans({"ä": "æ", "ö": "ø", "’": "'", "`": "'", "´": "'", "‘": "'"})
 _FOREIGN = re.compile(r"[^\x00-\x7fæøå]")
+_AE = re.compile(r"ae(?!rs?\b|rne\b)|(?<![a-zæøå]{3})ae")
 _RUN = re.compile(r"([a-zæøå])\1{2,}")
 _DOUBLE = re.compile(r"([a-zæøå])\1")
 _LONG_WORD = re.compile(r"[a-zæøå]{4,}")
 _TOKEN = re.compile(r"[a-zæøå]+|[0-9]+|[.!?\n]+|[,;:()–—]|\s-+\s")
 _SHORTENED = re.compile(r"\b(kl|ca|min|nr|tlf|evt|pga|mdr|stk|dvs|bl|fx|mr|mrs)\.")
-_ORDINAL = re.compile(r"([0-9])\.(?= *(?:sal|etage|gang|klasse|dag|uge|time|sal)\b)")
+_ORDINAL = re.compile(r"([0-9])\.(?= *(?:sal|etage|gang|klasse|dag|uge|time)\b)")
 _ENGLISH = frozenset(
-    ["the", "is", "he", "she", "and", "his", "with", "my", "this", "was", "are", "they", "it", "to", "has", "we", "you", "what"]
+    {"the", "is", "he", "she", "and", "his", "with", "my", "this", "was", "are", "they", "it"}
+    | {"to", "has", "we", "you", "what", "a", "of", "him", "cant", "dont", "not", "no", "on", "be"}
+    | {"had", "does", "did", "if", "when", "how", "someone", "us", "our", "your", "there", "who"}
+    | {"out", "by", "an", "hes", "shes", "day", "today", "now", "just", "here", "from", "im"}
 )
-_DANISH = frozenset(["han", "hun", "er", "og", "det", "jeg", "ikke", "har", "til", "der", "en", "på", "som", "vi", "på", "med", "af", "den", "at"])
+_DANISH = frozenset(
+    {"han", "hun", "er", "og", "det", "jeg", "ikke", "har", "til", "der", "en", "på", "som", "vi"}
+    | {"med", "af", "den", "at", "de", "ham", "hende", "kan", "nu", "et", "ik", "ikk", "skal"}
+)
 _HALT = frozenset(".!?\n")
 
 
@@ -44,7 +51,7 @@ def fold(text: str) -> str:
     small = unicodedata.normalize("NFKC", text).casefold().translate(_LETTERS).replace("'", "")
     small = _FOREIGN.sub(_base_letter, small)
     small = _RUN.sub(r"\1", small)
-    small = small.replace("ae", "æ").replace("oe", "ø").replace("aa", "å")
+    small = _AE.sub("æ", small).replace("oe", "ø").replace("aa", "å")
     return _LONG_WORD.sub(_single, small)
 
 

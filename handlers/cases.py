@@ -76,7 +76,7 @@ async def on_file(update: Update, turn: Turn) -> None:
     if turn.chat.flow != WRITING:
         turn.say("file-nowhere", menu.menu_buttons(turn.person.role))
         return
-    stored = files.keep(turn.session, turn.now, turn.chat, _attachment(update))
+    stored = files.keep(turn.session, turn.now, turn.chat, attachment_of(update))
     incident = await incidents.relay(
         turn.session,
         turn.now,
@@ -88,7 +88,8 @@ async def on_file(update: Update, turn: Turn) -> None:
     turn.say("line-passed-on", reference=incident.reference)
 
 
-def _attachment(update: Update) -> files.Attachment:
+def attachment_of(update: Update) -> files.Attachment:
+    """The file of a message, as its door describes it."""
     message = update.effective_message
     assert message is not None
     file = message.document or message.audio or message.voice or message.video

@@ -6,6 +6,7 @@ from domain.messages import Button, Message, Priority, Ref, column
 from domain.triage import Level
 from handlers import browse
 from handlers.turn import MENU, Turn, pressed, written
+from models.incidents import Incident
 from services import guides, incidents, leaflets
 from services.guides import Advice
 
@@ -40,7 +41,7 @@ async def answer(turn: Turn, text: str) -> None:
         turn.say("no-guide", column(*_ways_on(turn), Button("button-guides", "guides"), MENU))
 
 
-async def raise_alarm(turn: Turn, text: str, advice: Advice) -> None:
+async def raise_alarm(turn: Turn, text: str, advice: Advice) -> Incident:
     """Danger: 112 as the very first answer. Urgent: the first lines. Both: the specialists are told
     now, without a further question."""
     if advice.level is Level.EMERGENCY:
@@ -62,6 +63,7 @@ async def raise_alarm(turn: Turn, text: str, advice: Advice) -> None:
             priority=Priority.ESCALATION,
         )
     )
+    return incident
 
 
 def offer(turn: Turn, advice: Advice, text: str, *, after: bool = False) -> None:

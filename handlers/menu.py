@@ -2,45 +2,60 @@
 
 from telegram import Update
 
-from domain.messages import Button, Rows, column
+from domain.messages import Button, Ref, Rows, column
 from domain.people import Role
 from handlers.turn import MENU, Turn
+from services import sheets
 
 _BUTTONS: dict[Role, tuple[Button, ...]] = {
     Role.EMPLOYER: (
         Button("button-guides", "guides"),
         Button("button-incident", "incident"),
+        Button("button-sheets", "sheets"),
         Button("button-specialist", "specialist"),
         Button("button-help", "help"),
     ),
     Role.SPECIALIST: (
         Button("button-cases", "cases"),
         Button("button-questions", "questions"),
+        Button("button-sheets", "sheets"),
         Button("button-guides", "guides"),
         Button("button-review", "review"),
         Button("button-help", "help"),
     ),
     Role.REVIEWER: (
         Button("button-review", "review"),
+        Button("button-sheets", "sheets"),
         Button("button-guides", "guides"),
         Button("button-help", "help"),
     ),
 }
 
 COMMANDS: dict[Role, tuple[str, ...]] = {
-    Role.EMPLOYER: ("menu", "guide", "incident", "cancel", "language", "help", "privacy"),
+    Role.EMPLOYER: (
+        "menu",
+        "guide",
+        "incident",
+        "card",
+        "sheets",
+        "cancel",
+        "language",
+        "help",
+        "privacy",
+    ),
     Role.SPECIALIST: (
         "menu",
         "cases",
         "questions",
         "guide",
         "review",
+        "sheets",
         "cancel",
         "language",
         "help",
         "privacy",
     ),
-    Role.REVIEWER: ("menu", "review", "guide", "cancel", "language", "help", "privacy"),
+    Role.REVIEWER: ("menu", "review", "guide", "sheets", "cancel", "language", "help", "privacy"),
 }
 """What each role sees when it types a slash; the texts are `command-NAME` in `locales/`."""
 
@@ -51,9 +66,15 @@ def menu_buttons(role: Role) -> Rows:
 
 
 async def show(_update: Update, turn: Turn) -> None:
-    """The menu; whatever was going on is left."""
+    """The menu; whatever was going on is left. A sheet that was begun can be gone on with."""
     turn.go("")
-    turn.say(f"menu-{turn.person.role}", menu_buttons(turn.person.role), name=turn.person.name)
+    begun = await sheets.unfinished(turn.session, turn.now, turn.person, turn.library.forms)
+    rows = menu_buttons(turn.person.role)
+    if begun and begun.form:
+        title = Ref(f"form-title:{begun.form.id}")
+        go_on = Button("button-go-on-with", f"go:{begun.sheet_id}", params={"form": title})
+        rows = ((go_on,), *rows)
+    turn.say(f"menu-{turn.person.role}", rows, name=turn.person.name)
 
 
 async def help_(_update: Update, turn: Turn) -> None:

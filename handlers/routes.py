@@ -14,7 +14,21 @@ from telegram.ext import (
 )
 
 from domain.people import Role
-from handlers import browse, cases, door, guides, incidents, menu, questions, staff
+from handlers import (
+    browse,
+    cases,
+    door,
+    guides,
+    incidents,
+    menu,
+    questions,
+    sheet_buttons,
+    sheet_desk,
+    sheet_paper,
+    sheets,
+    staff,
+)
+from handlers.sheet_view import FLOW as SHEET
 from handlers.turn import Press, Turn
 
 Callback = Callable[[Update, Turn], Coroutine[Any, Any, None]]
@@ -25,9 +39,44 @@ _FLOWS: dict[str, Callback] = {
     "specialist": incidents.on_specialist_text,
     cases.WRITING: cases.on_text,
     cases.CLOSING: cases.on_learned,
+    SHEET: sheets.on_text,
+    sheet_paper.AGREED: sheet_paper.on_agreed_name,
     questions.FLOW: questions.on_text,
 }
-_SPENDING = {"helped", "tried", "level", "call", "calm", "take", "outcome", "learned", "cancel"}
+_SHEET_BUTTONS: dict[str, Callback] = {
+    "sheets": sheet_desk.list_sheets,
+    "newsheet": sheet_desk.new_sheet,
+    "form": sheet_desk.begin,
+    "ownform": sheet_desk.fill_myself,
+    "sendform": sheet_desk.send_form,
+    "sheet": sheet_desk.open_sheet,
+    "change": sheet_desk.change,
+    "print": sheet_paper.print_sheet,
+    "yes": sheet_paper.employee_yes,
+    "together": sheet_paper.read_together,
+    "cardlink": sheet_paper.make_link,
+    "plan": sheet_paper.day_plan,
+    "plancard": sheet_paper.plan_card,
+    "makeplan": sheet_paper.make_plan,
+    "go": sheet_buttons.go,
+    "ask": sheet_buttons.put_question,
+    "pick": sheet_buttons.pick,
+    "unknown": sheet_buttons.unknown,
+    "enough": sheet_buttons.enough,
+    "skip": sheet_buttons.skip,
+    "done": sheet_buttons.done,
+    "back": sheet_buttons.back,
+    "drop": sheet_buttons.drop_line,
+    "clear": sheet_buttons.clear_lines,
+    "theirs": sheet_buttons.keep_theirs,
+    "mine": sheet_buttons.use_mine,
+    "pause": sheet_buttons.pause,
+    "held": sheets.was_answer,
+}
+_SPENDING = {
+    *("helped", "tried", "level", "call", "calm", "take", "outcome", "learned", "cancel"),
+    *("pick", "unknown", "enough", "mine", "theirs", "held"),
+}
 """Buttons that answer a question: after a press, the whole keyboard is taken away. The others lead
 somewhere and stay, so that one can come back and go another way."""
 
@@ -45,6 +94,8 @@ def handlers() -> list[Handler]:
         "cases": _staff_only(cases.list_cases),
         "questions": _staff_only(questions.show),
         "review": staff.review_link,
+        "card": sheet_desk.begin_card,
+        "sheets": sheet_desk.list_sheets,
     }
     buttons: dict[str, Callback] = {
         "menu": menu.show,
@@ -80,6 +131,7 @@ def handlers() -> list[Handler]:
         "takeback": questions.take_back,
         "findguide": questions.find_guide,
         "review": staff.review_link,
+        **_SHEET_BUTTONS,
     }
     return [
         ChatMemberHandler(door.membership, ChatMemberHandler.MY_CHAT_MEMBER),
@@ -102,7 +154,7 @@ def handlers() -> list[Handler]:
         MessageHandler(filters.UpdateType.EDITED_MESSAGE, _inside(_edited)),
         MessageHandler(filters.COMMAND, _inside(menu.unknown_command)),
         MessageHandler(filters.TEXT, _inside(_text)),
-        MessageHandler(_FILES, _inside(cases.on_file)),
+        MessageHandler(_FILES, _inside(_file)),
         MessageHandler(filters.ALL, _inside(_other)),
     ]
 
@@ -148,9 +200,17 @@ async def _text(update: Update, turn: Turn) -> None:
     await _FLOWS.get(turn.chat.flow, guides.ask)(update, turn)
 
 
+async def _file(update: Update, turn: Turn) -> None:
+    on_file = sheet_buttons.on_file if turn.chat.flow == SHEET else cases.on_file
+    await on_file(update, turn)
+
+
 async def _edited(_update: Update, turn: Turn) -> None:
     turn.say("edited-not-read")
 
 
-async def _other(_update: Update, turn: Turn) -> None:
+async def _other(update: Update, turn: Turn) -> None:
+    if turn.chat.flow == SHEET:
+        await sheet_buttons.on_other(update, turn)
+        return
     turn.say("cannot-read-this", menu.menu_buttons(turn.person.role))

@@ -30,7 +30,10 @@ def load_alarm(path: Path) -> TriageRules:
     links = _texts(file, "links", data.get("links"))
     for group, phrases in groups.items():
         _check_phrases(file, group, phrases, groups)
-    return TriageRules(build_grammar(groups, harmless, links), rules)
+    without_guide = frozenset(_texts(file, "without_guide", data.get("without_guide", [])))
+    if unknown := without_guide - {rule.name for rule in rules}:
+        raise KnowledgeError(file, "without_guide", f"no rule is called {min(unknown)}")
+    return TriageRules(build_grammar(groups, harmless, links), rules, without_guide)
 
 
 def _parse(path: Path) -> Table:

@@ -14,11 +14,12 @@ from pathlib import Path
 from knowledge.baseline import Ranking, bm25_over_guides
 from knowledge.errors import KnowledgeError
 from knowledge.guides import LANGUAGES, Guide, Language
-from knowledge.index import Answer, Index
+from knowledge.index import Answer
 from knowledge.report import LEVELS, Bin, LevelScore, Ranks, Report, Section, as_json, render
 
 __all__ = ["Labelled", "Report", "as_json", "evaluate", "read_labelled", "render"]
 
+Ask = Callable[[str, Language], Answer]
 Triage = Callable[[str], str]  # text -> "emergency", "urgent" or "normal"
 Mask = Callable[[str], str]  # text -> masked text
 
@@ -46,12 +47,15 @@ class _Result:
 
 
 def evaluate(
-    path: Path, index: Index, triage: Triage, mask: Mask, guides: Mapping[str, Guide]
+    path: Path, ask: Ask, triage: Triage, mask: Mask, guides: Mapping[str, Guide]
 ) -> Report:
-    """Run every line of the file through masking, triage and search, and BM25 beside it."""
+    """Run every line of the file through masking, triage and search, and BM25 beside it.
+
+    `ask` answers as a person would be answered: the search with everything that stands around it.
+    """
     lines = read_labelled(path)
     rank = bm25_over_guides(guides)
-    results = [_result(line, index, triage, mask, rank) for line in lines]
+    results = [_result(line, ask, triage, mask, rank) for line in lines]
     sections = {"all": _section(results)}
     for language in LANGUAGES:
         part = [result for result in results if result.labelled.language == language]
@@ -91,9 +95,9 @@ def read_labelled(path: Path) -> list[Labelled]:
     return found
 
 
-def _result(line: Labelled, index: Index, triage: Triage, mask: Mask, rank: Ranking) -> _Result:
+def _result(line: Labelled, ask: Ask, triage: Triage, mask: Mask, rank: Ranking) -> _Result:
     masked = mask(line.text)
-    answer = index.ask(masked, line.language)
+    answer = ask(masked, line.language)
     return _Result(line, answer, rank(masked, line.language), triage(line.text))
 
 

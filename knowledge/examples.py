@@ -1,6 +1,8 @@
 """Example messages: what people type, one per line, one file per guide and language."""
 
 import os
+import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -25,6 +27,21 @@ def load_examples(folder: Path, overlay: Path | None = None) -> list[Example]:
             for path in sorted((root / "examples" / language).glob("*.txt")) if root else ():
                 examples += [Example(line, path.stem, language) for line in read_lines(path)]
     return examples
+
+
+def load_taught(overlay: Path | None) -> Mapping[str, str]:
+    """What has been taught here: `wording_key` of each of the overlay's messages -> its topic."""
+    taught: dict[str, str] = {}
+    for language in LANGUAGES:
+        for path in sorted((overlay / "examples" / language).glob("*.txt")) if overlay else ():
+            keys = (wording_key(line) for line in read_lines(path))
+            taught |= {key: path.stem for key in keys if key}
+    return taught
+
+
+def wording_key(text: str) -> str:
+    """A message without what does not matter: capital letters, blanks and signs."""
+    return re.sub(r"\W+", "", text.casefold())
 
 
 def read_lines(path: Path) -> list[str]:

@@ -1,6 +1,6 @@
 """Fits the search from the examples, the guides and the table of everyday words.
 
-Needs scikit-learn and about half a gigabyte, so the running program does it in another process:
+Needs scikit-learn and about 800 MB, so the running program does it in another process:
 `python -m knowledge.fitting FOLDER CACHE_FILE [OVERLAY]`.
 """
 
@@ -37,11 +37,10 @@ from knowledge.index import (
 SCALES = (1.0, 1.0, 0.5, 0.6)  # of the blocks: letters, words, pairs, concepts
 SEEN_BY_TWO = 2  # a feature of one message only teaches nothing about others
 OFTEN = 4  # a word must be this frequent before a misspelling is read as it
-FOLDS = 2
 SOFTNESS = 0.2  # LinearSVC's C
 BAYES_SMOOTHING = 1.0
 BAYES_SHARE = 0.35  # of the naive Bayes member, when both members' scores have the same spread
-WRONGLY_REFUSED = 0.08  # share of our answerable examples, harder than real ones, told "no guide"
+WRONGLY_REFUSED = 0.10  # share of our answerable examples, harder than real ones, told "no guide"
 PLAINER = 1.6  # real messages are plainer than our examples, which seek variety (docs/search.md)
 
 
@@ -147,24 +146,23 @@ def calibrate(
     messages: Sequence[Message],
     matrix: csr_matrix,
 ) -> Calibration:
-    """Sharpness and gate from folds: each message is scored by a model that has not learnt it."""
-    folds = _folds(numbers)
-    scores = np.zeros((len(messages), len(classes)), dtype=np.float32)
-    for number in range(FOLDS):
-        learnt = folds != number
-        weights, bias = _members(matrix[learnt], numbers[learnt], len(classes))
-        scores[~learnt] = matrix[~learnt] @ weights + bias
-    sharpness = PLAINER * _sharpness(scores, numbers)
-    return _gate(classes, numbers, messages, scores, Calibration(sharpness, (0.0,) * 6, 0.0))
+    """Sharpness and gate from one half of the messages, by a model that has learnt the other."""
+    unseen = _half(numbers)
+    weights, bias = _members(matrix[~unseen], numbers[~unseen], len(classes))
+    scores = (matrix[unseen] @ weights + bias).astype(np.float32)
+    held_out = [message for message, kept in zip(messages, unseen, strict=True) if kept]
+    sharpness = PLAINER * _sharpness(scores, numbers[unseen])
+    blank = Calibration(sharpness, (0.0,) * 6, 0.0)
+    return _gate(classes, numbers[unseen], held_out, scores, blank)
 
 
-def _folds(numbers: NDArray[np.intp]) -> NDArray[np.intp]:
-    """A fold for each message, by chance, with an even share of every class in each."""
+def _half(numbers: NDArray[np.intp]) -> NDArray[np.bool_]:
+    """Every other message of every class, by chance."""
     order = np.random.default_rng(0).permutation(len(numbers))
     shuffled = order[np.argsort(numbers[order], kind="stable")]
-    folds = np.empty(len(numbers), dtype=np.intp)
-    folds[shuffled] = np.arange(len(numbers)) % FOLDS
-    return folds
+    chosen = np.zeros(len(numbers), dtype=np.bool_)
+    chosen[shuffled[::2]] = True
+    return chosen
 
 
 def _sharpness(scores: Floats, numbers: NDArray[np.intp]) -> float:
@@ -185,7 +183,7 @@ def _gate(
     scores: Floats,
     calibration: Calibration,
 ) -> Calibration:
-    if NONE not in classes:
+    if NONE not in classes or not (numbers == classes.index(NONE)).any():
         return Calibration(calibration.sharpness, (0.0,) * 5 + (1.0,), 0.0)
     features = gate_features(classes, scores, list(messages), calibration)
     answerable = numbers != classes.index(NONE)

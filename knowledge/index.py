@@ -26,6 +26,13 @@ LEAST_CONFIDENCE = 0.02  # a second or third guide below this is not worth a but
 Floats = NDArray[np.float32]
 
 
+KEYWORDS = 4
+"""A message of so few words is a look-up ("larm", "ny på mandag") rather than a story."""
+
+SURE = 0.9
+"""The confidence at which a look-up is answered, although the gate has little to go by."""
+
+
 @dataclass(frozen=True)
 class Suggestion:
     """A guide and the chance, 0 to 1, that it answers the message."""
@@ -99,6 +106,8 @@ class Index:
         features = gate_features(self.classes, scores[np.newaxis], [message], self.calibration)
         if not message.words or not suggestions:
             return 0
+        if message.words <= KEYWORDS and suggestions[0].confidence >= SURE:
+            return 1
         answerable = 1 / (1 + np.exp(-(features[0] @ np.array(self.calibration.gate))))
         if answerable < self.calibration.threshold:
             return 0

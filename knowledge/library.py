@@ -4,12 +4,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from domain.forms import Form
+from domain.plain import WordList
 from domain.triage import TriageRules
 from knowledge.alarm import load_alarm
+from knowledge.examples import load_taught
+from knowledge.forms import load_forms
 from knowledge.guides import Guide, load_guides
 from knowledge.handout import Lines, load_handout
 from knowledge.helplines import Helplines, load_helplines
 from knowledge.overlay import check_overlay
+from knowledge.plain import load_plain
 from knowledge.search import Index
 from knowledge.situations import Situations, load_situations
 
@@ -18,7 +23,8 @@ FOLDER = Path(__file__).parent
 
 @dataclass(frozen=True)
 class Library:
-    """Guides, the doors to them, the search, the words that mean danger, and whom to call."""
+    """Guides, the doors to them, the search, the words that mean danger, whom to call, what was
+    taught here, and the forms with the words they ask about."""
 
     guides: Mapping[str, Guide]
     situations: Situations
@@ -26,6 +32,9 @@ class Library:
     index: Index
     helplines: Helplines
     autism: Lines
+    taught: Mapping[str, str]
+    forms: Mapping[str, Form]
+    words: WordList
 
 
 def open_library(index: Index, overlay: Path | None = None) -> Library:
@@ -33,6 +42,7 @@ def open_library(index: Index, overlay: Path | None = None) -> Library:
 
     Raises KnowledgeError for the first file that cannot be used.
     """
+    words = load_plain(FOLDER, overlay)
     return Library(
         guides=load_guides(FOLDER, overlay),
         situations=load_situations(FOLDER),
@@ -40,6 +50,9 @@ def open_library(index: Index, overlay: Path | None = None) -> Library:
         index=index,
         helplines=load_helplines(FOLDER, overlay),
         autism=load_handout(FOLDER, overlay),
+        taught=load_taught(overlay),
+        forms=load_forms(FOLDER, words, overlay),
+        words=words,
     )
 
 
@@ -52,3 +65,4 @@ def check_knowledge(overlay: Path | None = None) -> None:
     load_alarm(FOLDER / "alarm.toml")
     load_helplines(FOLDER, overlay)
     load_handout(FOLDER, overlay)
+    load_forms(FOLDER, load_plain(FOLDER, overlay), overlay)

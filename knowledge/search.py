@@ -14,9 +14,10 @@ from knowledge.index import FORMAT, Answer, Index, Suggestion, from_bytes
 
 __all__ = ["Answer", "Index", "Suggestion", "cached", "fit", "load", "newest"]
 
+KEPT = 3  # indexes in the cache, about 20 MB each: going back to older knowledge is then quick
 FIT_SECONDS = 600  # a fit takes up to a minute; beyond this something is wrong
 _PATTERNS = ("guides/*.md", "examples/*/*.txt", "everyday.toml")
-_PROJECT = Path(__file__).resolve().parent.parent
+PROJECT = Path(__file__).resolve().parent.parent
 
 
 def fit(folder: Path, overlay: Path | None = None) -> Index:
@@ -35,23 +36,26 @@ def load(folder: Path, cache_dir: Path, overlay: Path | None = None) -> Index:
     found = cached(folder, cache_dir, overlay)
     if found is not None:
         return found
-    cache_dir.mkdir(parents=True, exist_ok=True)
-    path = _cache_file(folder, cache_dir, overlay)
-    command = [
-        sys.executable,
-        "-m",
-        "knowledge.fitting",
-        str(folder.resolve()),
-        str(path.resolve()),
-    ]
-    if overlay is not None:
-        command.append(str(overlay.resolve()))
+    command = fit_command(folder, cache_dir, overlay)
     done = subprocess.run(
-        command, cwd=_PROJECT, capture_output=True, text=True, timeout=FIT_SECONDS, check=False
+        command, cwd=PROJECT, capture_output=True, text=True, timeout=FIT_SECONDS, check=False
     )
-    found = _read(path)
+    return fitted(folder, cache_dir, overlay, done.stderr)
+
+
+def fit_command(folder: Path, cache_dir: Path, overlay: Path | None = None) -> list[str]:
+    """The command that fits the search into the cache, to be run in `PROJECT`."""
+    cache_dir.mkdir(parents=True, exist_ok=True)
+    path = _cache_file(folder, cache_dir, overlay).resolve()
+    command = [sys.executable, "-m", "knowledge.fitting", str(folder.resolve()), str(path)]
+    return [*command, str(overlay.resolve())] if overlay is not None else command
+
+
+def fitted(folder: Path, cache_dir: Path, overlay: Path | None, complaint: str) -> Index:
+    """What the command has left in the cache. Raises KnowledgeError with its last complaint."""
+    found = cached(folder, cache_dir, overlay)
     if found is None:
-        last = done.stderr.strip().splitlines()[-1:] or ["the fit left no index"]
+        last = complaint.strip().splitlines()[-1:] or ["the fit left no index"]
         raise KnowledgeError(folder.name, "search", last[0])
     return found
 
@@ -63,14 +67,17 @@ def cached(folder: Path, cache_dir: Path, overlay: Path | None = None) -> Index 
 
 def newest(cache_dir: Path) -> Index | None:
     """The latest index of any knowledge, to serve with while a new one is being fitted."""
-    paths = sorted(cache_dir.glob("search-*.npz"), key=lambda path: path.stat().st_mtime)
-    return next((index for path in reversed(paths) if (index := _read(path)) is not None), None)
+    found = (_read(path) for path in _by_age(cache_dir))
+    return next((index for index in found if index is not None), None)
 
 
 def knowledge_hash(folder: Path, overlay: Path | None = None) -> str:
     """Changes when anything changes that the search is fitted from, the program included."""
     digest = hashlib.sha256(f"format {FORMAT}".encode())
-    own = [_PROJECT / "knowledge" / f"{name}.py" for name in ("fitting", "features", "everyday")]
+    own = [
+        PROJECT / "knowledge" / f"{name}.py"
+        for name in ("fitting", "features", "everyday", "index")
+    ]
     for path in own:
         digest.update(path.read_bytes())
     for root in (folder, overlay):
@@ -83,6 +90,12 @@ def knowledge_hash(folder: Path, overlay: Path | None = None) -> str:
 
 def _cache_file(folder: Path, cache_dir: Path, overlay: Path | None) -> Path:
     return cache_dir / f"search-{knowledge_hash(folder, overlay)}.npz"
+
+
+def _by_age(cache_dir: Path) -> list[Path]:
+    """The indexes in the cache, the newest first."""
+    paths = cache_dir.glob("search-*.npz")
+    return sorted(paths, key=lambda path: path.stat().st_mtime, reverse=True)
 
 
 def _read(path: Path) -> Index | None:

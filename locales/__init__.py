@@ -2,7 +2,7 @@
 
 import html
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import date, datetime
 from functools import cache
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -65,3 +65,9 @@ def stamp(language: Language, at: datetime) -> str:
 def day(language: Language, at: datetime) -> str:
     """`24. november 2026`, in Danish time."""
     return format_date(at.astimezone(COPENHAGEN), "long", locale=_LOCALES[language])
+
+
+def whole_day(language: Language, on: date) -> str:
+    """`tirsdag d. 24. november 2026`."""
+    pattern = "EEEE 'd.' d. MMMM y" if language == "da" else "EEEE d MMMM y"
+    return format_date(on, pattern, locale=_LOCALES[language])

@@ -58,6 +58,19 @@ class OpenQuestion(SQLModel, table=True):
     written_at: datetime | None = None
 
 
+async def rate_latest_view(
+    session: Session, person_id: int, guide_id: str, *, helped: bool
+) -> None:
+    """Whether the guide helped when this person last saw it."""
+    last = select(func.max(GuideView.id)).where(
+        GuideView.person_id == person_id, GuideView.guide_id == guide_id
+    )
+    rated = update(GuideView).where(col(GuideView.id) == last.scalar_subquery())
+    await session.exec(
+        rated.values(helped=helped), execution_options={"synchronize_session": False}
+    )
+
+
 async def latest_view(session: Session, person_id: int, guide_id: str) -> GuideView | None:
     """The last time this person was shown this guide."""
     wanted = select(GuideView).where(

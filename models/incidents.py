@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import Index, text, update
 from sqlmodel import Field, SQLModel, and_, col, func, or_, select
 
 from domain.incidents import Happening, Outcome, Status, reference
 from domain.triage import Level
-from models.database import Session
+from models.database import Session, insert_later
 from models.people import Company, Person
 
 
@@ -59,6 +60,11 @@ class IncidentEvent(SQLModel, table=True):
     kind: Happening
     actor_id: int | None = Field(default=None, foreign_key="person.id")
     text: str = ""
+
+
+def add_event(session: Session, **columns: Any) -> None:
+    """Add a line to a timeline; it is stored when the transaction ends."""
+    insert_later(session, IncidentEvent, columns)
 
 
 async def next_number(session: Session, year: int) -> int:

@@ -9,7 +9,7 @@ from sqlalchemy import Index, bindparam, func, text, true, update
 from sqlmodel import Field, SQLModel, col, or_, select
 
 from domain.messages import Priority
-from models.database import Session, inline
+from models.database import Session, inline, insert_later
 from models.people import Chat
 
 
@@ -64,6 +64,19 @@ class OutboxRow(SQLModel, table=True):
 
 
 _TABLE = SQLModel.metadata.tables["outbox"]
+
+
+def put(session: Session, **columns: Any) -> None:
+    """Add a message to be sent; it is stored when the transaction ends."""
+    waiting = {
+        "not_before": None,
+        "status": OutboxStatus.QUEUED,
+        "attempts": 0,
+        "sent_at": None,
+        "message_id": None,
+        "failure": "",
+    }
+    insert_later(session, OutboxRow, columns | waiting)
 
 
 async def claim(session: Session, now: datetime, limit: int, channel: str = "") -> list[OutboxRow]:

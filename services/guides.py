@@ -8,10 +8,18 @@ from domain.incidents import Happening
 from domain.masking import mask
 from domain.people import Language, Role
 from domain.triage import Level, triage
+from knowledge.examples import wording_key
+from knowledge.index import MOST_OFFERS, NONE, Suggestion
 from knowledge.library import Library
-from knowledge.search import Suggestion
 from models.database import Session
-from models.guides import GuideUse, GuideView, OpenQuestion, count_views, latest_view
+from models.guides import (
+    GuideUse,
+    GuideView,
+    OpenQuestion,
+    count_views,
+    latest_view,
+    rate_latest_view,
+)
 from models.incidents import Incident
 from models.people import Person
 from services.incidents import note
@@ -51,8 +59,18 @@ def read_message(library: Library, text: str, language: Language | None = None) 
 def _read(library: Library, text: str, language: Language | None) -> Reading:
     answer = library.index.ask(text, language)
     known = tuple(s for s in answer.suggestions if s.guide_id in library.guides)
-    level = triage(text, library.alarm).level
-    return Reading(text, level, known, min(answer.offers, len(known)), answer.language)
+    offers = min(answer.offers, len(known))
+    taught = library.taught.get(wording_key(text))
+    if taught == NONE:
+        offers = 0
+    elif taught and taught in library.guides:
+        others = [suggestion for suggestion in known if suggestion.guide_id != taught]
+        known = (Suggestion(taught, 1.0), *others)[:MOST_OFFERS]
+        offers = max(offers, 1)
+    alarm = triage(text, library.alarm)
+    if alarm.level is Level.URGENT and library.alarm.without_guide.intersection(alarm.signals):
+        offers = 0
+    return Reading(text, alarm.level, known, offers, answer.language)
 
 
 def show_guides(session: Session, now: datetime, person: Person, guide_ids: Sequence[str]) -> None:
@@ -65,10 +83,7 @@ def show_guides(session: Session, now: datetime, person: Person, guide_ids: Sequ
 async def rate_guide(session: Session, person: Person, guide_id: str, *, helped: bool) -> None:
     """Whether the guide helped, as its reader says; the last word counts."""
     assert person.id is not None
-    view = await latest_view(session, person.id, guide_id)
-    if view:
-        view.helped = helped
-        session.add(view)
+    await rate_latest_view(session, person.id, guide_id, helped=helped)
 
 
 async def led_to_case(

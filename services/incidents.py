@@ -11,7 +11,7 @@ from domain.triage import Level
 from models.database import Session
 from models.incidents import (
     Incident,
-    IncidentEvent,
+    add_event,
     due_incidents,
     next_number,
     take,
@@ -209,9 +209,7 @@ def note(
     """Add one line to the case's timeline."""
     assert incident.id is not None
     actor_id = actor.id if actor else None
-    session.add(
-        IncidentEvent(incident_id=incident.id, at=now, kind=kind, actor_id=actor_id, text=text)
-    )
+    add_event(session, incident_id=incident.id, at=now, kind=kind, actor_id=actor_id, text=text)
 
 
 def _id(person: Person) -> int:

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from domain.messages import Message
 from models.database import Session
-from models.outbox import OutboxRow, notice_shown
+from models.outbox import notice_shown, put
 from models.people import Person, chat_of
 from services.phrases import buttons_to_json, to_json
 
@@ -20,19 +20,18 @@ def queue(
     settles: int | None = None,
 ) -> None:
     """Put a message to this chat into the outbox, inside the caller's transaction."""
-    session.add(
-        OutboxRow(
-            chat_key=chat_key,
-            priority=message.priority,
-            key=message.key,
-            params=to_json(message.params) if message.params else "{}",
-            buttons=buttons_to_json(message.buttons) if message.buttons else "[]",
-            document=message.document,
-            answers=answers,
-            settles=settles,
-            incident_id=incident_id,
-            created_at=now,
-        )
+    put(
+        session,
+        chat_key=chat_key,
+        priority=message.priority,
+        key=message.key,
+        params=to_json(message.params) if message.params else "{}",
+        buttons=buttons_to_json(message.buttons) if message.buttons else "[]",
+        document=message.document,
+        answers=answers,
+        settles=settles,
+        incident_id=incident_id,
+        created_at=now,
     )
 
 

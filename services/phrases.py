@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Any
 
 import locales
+from domain.forms import Form, Wording
 from domain.messages import Button, Param, Ref, Rows
 from domain.people import Language
 from knowledge.guides import Guide, long, short
@@ -26,6 +27,7 @@ class Phrases:
     organisation: Mapping[str, str]
     helplines: Helplines = field(default_factory=our_helplines)
     autism: Lines = field(default_factory=our_handout)
+    forms: Mapping[str, Form] = field(default_factory=dict)
 
     def say(self, language: Language, key: str, params: Mapping[str, Param] | None = None) -> str:
         """The sentence in Telegram's HTML; what people wrote is escaped."""
@@ -57,6 +59,14 @@ class Phrases:
                 return self.situations.see[name][language]
             case "when":
                 return self.situations.when[name][language]
+            case "form-title":
+                form = self.forms.get(name)
+                return form.words[language].title if form else name
+            case "form-intro":
+                form = self.forms.get(name)
+                return locales.escape(form.words[language].intro) if form else ""
+            case "ask" | "help" | "example" | "label" | "choice":
+                return self._question(language, kind, name)
             case _:
                 return self.say(language, ref.key)
 
@@ -87,6 +97,22 @@ class Phrases:
             "when": line.when[language],
         }
         return self.say(language, key, params)
+
+    def _question(self, language: Language, kind: str, name: str) -> str:
+        """A part of a question: `FORM/QUESTION`, or `FORM/QUESTION/NUMBER` for a choice. The form
+        may have changed since the message was queued."""
+        form_id, question_id, *number = name.split("/")
+        form = self.forms.get(form_id)
+        question = form.question(question_id) if form else None
+        if question is None:
+            return question_id
+        words: Wording = question.words[language]
+        if kind == "choice":
+            return words.choices[int(number[0])]
+        if kind == "label":
+            return words.label
+        parts = {"ask": words.ask, "help": words.help, "example": words.example}
+        return locales.escape(parts[kind])
 
     def _fill(self, language: Language, value: Param) -> object:
         match value:

@@ -16,6 +16,7 @@ from bot.health import Health
 from bot.journal import Journal
 from bot.notifier import Notifier
 from bot.press import Press
+from bot.printer import Printer
 from bot.settings import Settings
 from bot.ticks import Ticks
 from bot.transport import NoNetwork
@@ -28,7 +29,7 @@ from knowledge.library import Library
 from models.database import Database
 from models.migrate import migrate
 from models.people import Chat
-from models.web import lines_after
+from models.web import StoredFile, lines_after
 from services import people, webchat
 from services.inbox import receive
 from services.phrases import Phrases
@@ -63,6 +64,7 @@ class FakeDoor:
         self.blocked: set[int] = set()
         self.failing = 0
         self.wait: dict[int, float] = {}
+        self.files: dict[str, bytes] = {}
 
     async def send(
         self,
@@ -96,7 +98,8 @@ class FakeDoor:
         self.commands[chat_id] = commands
 
     async def download(self, file_id: str, target: Path) -> None:
-        await asyncio.to_thread(target.write_bytes, b"downloaded " + file_id.encode())
+        content = self.files.get(file_id, b"downloaded " + file_id.encode())
+        await asyncio.to_thread(target.write_bytes, content)
 
 
 @dataclass
@@ -133,6 +136,33 @@ class Someone:
             "from": {"id": self.chat_id, "is_bot": False, "first_name": self.name},
         }
         await self.line.receives(Channel.TELEGRAM, {"message": message | content})
+
+    async def sends_photo(
+        self, content: bytes, *, caption: str = "", kind: str = "image/jpeg", size: int = 0
+    ) -> list[Seen]:
+        """Send a picture, as either door does, and return what is answered."""
+        file_id, size = f"photo{next(_numbers)}", size or len(content)
+        if self.channel is Channel.WEB:
+            (self.line.notifier.files / file_id).write_bytes(content)
+            file = StoredFile(
+                id=file_id,
+                chat_key=self.key,
+                name="photo.jpg",
+                media_type=kind,
+                size=size,
+                created_at=self.line.now,
+            )
+            async with self.line.database.write() as session:
+                chat = await session.get_one(Chat, self.key)
+                await webchat.send_file(session, self.line.now, chat, file)
+            return await self.answers()
+        self.line.door.files[file_id] = content
+        about = {"file_id": file_id, "file_unique_id": file_id, "file_size": size}
+        sent: dict[str, Any] = {"photo": [about | {"width": 9, "height": 9}], "caption": caption}
+        if kind != "image/jpeg":
+            sent = {"document": about | {"mime_type": kind, "file_name": "file"}}
+        await self.sends(sent)
+        return await self.answers()
 
     async def presses(self, label: str) -> list[Seen]:
         """Press the newest button with this label."""
@@ -201,6 +231,7 @@ class Line:
     database: Database
     worker: Worker
     notifier: Notifier
+    printer: Printer
     ticks: Ticks
     door: FakeDoor
     clock: list[datetime]
@@ -225,6 +256,7 @@ class Line:
         for _ in range(50):
             worked = await self.worker.step()
             worked += await self.notifier.step()
+            worked += await self.printer.step()
             if self.notifier._tasks:
                 await asyncio.wait(self.notifier._tasks)
                 worked += 1
@@ -268,7 +300,11 @@ async def open_line(settings: Settings, library: Library) -> Line:
     database = Database(settings.database)
     door, health = FakeDoor(), Health()
     phrases = Phrases(
-        library.guides, library.situations, settings.facts, helplines=library.helplines
+        library.guides,
+        library.situations,
+        settings.facts,
+        forms=library.forms,
+        helplines=library.helplines,
     )
     application = (
         Application.builder().bot(ExtBot("0:offline", request=NoNetwork("hv_bot"))).build()
@@ -304,6 +340,7 @@ async def open_line(settings: Settings, library: Library) -> Line:
         database,
         worker,
         notifier,
+        Printer(database, now, files, None, health, lambda: None, door),  # type: ignore[arg-type]
         Ticks(database, now, health, lambda: None),
         door,
         clock,

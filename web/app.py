@@ -13,6 +13,7 @@ from starlette.types import Scope
 
 from domain.errors import HotlineError
 from web.browser import desk_of, is_https
+from web.card import card_routes
 from web.chat import chat_routes
 from web.desk import Desk
 from web.door import door_routes, show_front
@@ -34,6 +35,7 @@ def build_app(desk: Desk) -> Starlette:
         *(practice_routes() if desk.practice else [Route("/", show_front)]),
         *door_routes(),
         *chat_routes(),
+        *card_routes(),
         *signing_routes(),
         *review_routes(),
         *people_routes(),

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
+from domain.plain import WordList
 from models.database import Database
 from services.phrases import Phrases
 
@@ -73,3 +74,7 @@ class Desk:
     """The part that is not running, or nothing: for /readyz."""
     practice: Practice | None = None
     feed: Feed = field(default_factory=Feed)
+    words: Callable[[], WordList] = lambda: WordList({}, {}, (), {})
+    """The words that forms ask about."""
+    committed: Callable[[], None] = lambda: None
+    """Call after committing something that is to be printed or sent."""

@@ -7,12 +7,12 @@ import shutil
 from pathlib import Path, PurePath
 from typing import BinaryIO
 
-from domain.masking import mask
 from starlette.datastructures import UploadFile
 from starlette.requests import Request
 from starlette.responses import FileResponse, Response
 
 from domain.errors import HotlineError, NotFound
+from domain.masking import mask
 from models.database import Session
 from models.web import StoredFile, lines_after
 from services.files import LARGEST, FileTooLarge

@@ -20,6 +20,7 @@ help-specialist =
     • En ny sag kommer her med knappen »Jeg tager den«. Den første, der trykker, får sagen.
     • Derefter går det, du skriver, til virksomheden. »Stop med at skrive« sætter det på pause.
     • /cases viser dine sager og dem, der venter.
+    • /questions viser spørgsmål, som ingen guide svarede på. Med to tryk lærer søgningen af dem.
     • /review giver et link til { $body }s side.
 help-reviewer =
     <b>Sådan bruger du HV-linjen</b>

@@ -5,6 +5,7 @@ import json
 from pathlib import Path
 
 import pytest
+import structlog
 
 from bot import commands_knowledge
 from bot.commands import main
@@ -139,3 +140,16 @@ def test_learn_tells_how_much_it_learnt(
     assert code == 0
     assert out.startswith("The search has learnt 39 guides in ")
     assert err.startswith("Learning from the examples")
+
+
+def test_a_knowledge_folder_that_cannot_be_used_stops_the_start_with_one_line(
+    hotline, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    (tmp_path / "own" / "guides").mkdir(parents=True)
+    (tmp_path / "own" / "guides" / "adhd.da.md").write_text("nonsense")
+    monkeypatch.setenv("HOTLINE_KNOWLEDGE_DIR", str(tmp_path / "own"))
+    monkeypatch.setenv("HOTLINE_PORT", "0")
+    code, out, err = hotline("run")
+    structlog.reset_defaults()  # `run` says where the log goes: here, a file that is gone
+    assert (code, out) == (2, "")
+    assert err == "hotline: adhd.da.md: front matter: expected TOML between two lines of +++\n"

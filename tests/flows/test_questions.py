@@ -163,7 +163,7 @@ async def test_a_full_disk_loses_no_decision(line: Line, tmp_path: Path) -> None
     await line.passes(minutes=3)
     (tmp_path / "own").write_text("a file where the folder should be")
     writer = lessons(line, tmp_path)
-    with pytest.raises(FileExistsError):
+    with pytest.raises(NotADirectoryError):
         await writer.step()
     (tmp_path / "own").unlink()
     assert await writer.step() == 1

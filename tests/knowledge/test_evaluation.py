@@ -42,7 +42,7 @@ def report(tmp_path_factory: pytest.TempPathFactory) -> Report:
     folder = make_folder(tmp_path_factory.mktemp("knowledge"))
     path = folder / "labelled.jsonl"
     path.write_text("\n".join(json.dumps(row) for row in ROWS), "utf-8")
-    return evaluate(path, search.fit(folder), level, mask, load_guides(folder))
+    return evaluate(path, search.fit(folder).ask, level, mask, load_guides(folder))
 
 
 def test_answerable_and_unanswerable_are_counted_without_emergencies(report: Report) -> None:

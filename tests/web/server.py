@@ -53,7 +53,7 @@ class Server:
         )
         self.server = uvicorn.Server(config)
         serving = asyncio.create_task(self.server.serve(sockets=[self.socket]))
-        while not self.server.started:  # noqa: ASYNC110 - uvicorn has no event for it
+        while not self.server.started:
             await asyncio.sleep(TICK)
         self.started.set()
         echoing = asyncio.create_task(self._echo())
