@@ -18,7 +18,7 @@ CODE = [
     for path in sorted((ROOT / folder).rglob("*.py"))
 ]
 TEMPLATES = [path for path in (ROOT / "web").rglob("*.*") if path.suffix in (".html", ".js")]
-NAMING = {"say", "Button", "Message", "Ref", "label"}
+NAMING = {".say", "Button", "Message", "Ref"}
 KEY = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 ALWAYS = {"organisation", "body", "phone", "hours"}
 
@@ -51,8 +51,8 @@ def named(path: Path) -> Iterator[tuple[int, str]]:
     """Every key that a sentence, a button or an error is made of."""
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Call) and node.args:
-            function = node.func.attr if isinstance(node.func, ast.Attribute) else node.func
-            name = function.id if isinstance(function, ast.Name) else function
+            called = node.func
+            name = f".{called.attr}" if isinstance(called, ast.Attribute) else ast.unparse(called)
             if name in NAMING and (found := pattern(node.args[0])):
                 yield node.lineno, found
         if isinstance(node, ast.ClassDef):
