@@ -29,6 +29,10 @@ from models.program import BOT_USERNAME, write_fact
 from services.inbox import receive, update_id
 
 POLL_SECONDS = 20
+
+UNREADABLE_PAUSE = 1.0
+"""Seconds after updates without a number, which are given again until a later one has one."""
+
 UPDATES = ["message", "edited_message", "callback_query", "my_chat_member"]
 _NO_PREVIEW = {"is_disabled": True}
 
@@ -130,7 +134,7 @@ class TelegramDoor:
         ids = [number for update in updates if (number := update_id(update))]
         if ids:
             return max(ids) + 1
-        await asyncio.sleep(1)  # nothing in it can be acknowledged
+        await asyncio.sleep(UNREADABLE_PAUSE)  # nothing in it can be acknowledged
         return offset + 1 if offset else None
 
     async def _store(self, updates: list[Any]) -> None:

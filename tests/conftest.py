@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
+import structlog
 
 from bot.settings import Settings
 from knowledge import search
@@ -18,6 +19,13 @@ CACHE = Path(os.environ.get("HOTLINE_DATA_DIR", "data")) / "cache"
 def library() -> Library:
     """The real knowledge; fitted once and then read from the cache."""
     return open_library(search.load(FOLDER, CACHE))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _log_without_values() -> None:
+    """As the program does; to draw every value takes a minute where one is large."""
+    plain = structlog.dev.ConsoleRenderer(exception_formatter=structlog.dev.plain_traceback)
+    structlog.configure(processors=[structlog.processors.add_log_level, plain])
 
 
 @pytest.fixture(autouse=True)

@@ -34,7 +34,7 @@ class FakeTelegram:
     """One bot's server: waiting updates, and everything that was sent."""
 
     def __init__(self, keep: bool = True) -> None:
-        self.waiting: list[dict[str, Any]] = []
+        self.waiting: list[tuple[int, Any]] = []
         self.sent: list[dict[str, Any]] = []
         self.keep = keep
         self.count = 0
@@ -44,11 +44,15 @@ class FakeTelegram:
         self.next_message = 1_000_000
         self.arrived = asyncio.Event()
 
-    def push(self, updates: list[dict[str, Any]]) -> None:
+    def push(self, updates: list[Any]) -> None:
+        """Updates as they are: one that is out of shape has its number on this side only."""
         for update in updates:
-            update.setdefault("update_id", self.next_update)
-            self.next_update = max(self.next_update, update["update_id"]) + 1
-            self.waiting.append(update)
+            if isinstance(update, dict):
+                update.setdefault("update_id", self.next_update)
+                if type(update["update_id"]) is int:
+                    self.next_update = max(self.next_update, update["update_id"])
+            self.waiting.append((self.next_update, update))
+            self.next_update += 1
         self.arrived.set()
 
     async def call(self, method: str, params: dict[str, str]) -> Answer:
@@ -68,13 +72,13 @@ class FakeTelegram:
         self.polls += 1
         offset = int(params.get("offset", 0))
         if offset > 0:
-            self.waiting = [u for u in self.waiting if u["update_id"] >= offset]
+            self.waiting = [(number, u) for number, u in self.waiting if number >= offset]
         if not self.waiting:
             self.arrived.clear()
             with suppress(TimeoutError):
                 await asyncio.wait_for(self.arrived.wait(), float(params.get("timeout", 0)))
         limit = int(params.get("limit", 100))
-        return 200, {"ok": True, "result": self.waiting[:limit]}
+        return 200, {"ok": True, "result": [update for _number, update in self.waiting[:limit]]}
 
     def _send(self, method: str, params: dict[str, str]) -> Answer:
         chat = int(params.get("chat_id", 0))

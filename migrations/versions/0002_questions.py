@@ -20,3 +20,12 @@ def upgrade() -> None:
         batch_op.create_foreign_key('fk_open_question_settled_by', 'person', ['settled_by'], ['id'])
     with op.batch_alter_table('stored_file', schema=None) as batch_op:
         batch_op.add_column(sa.Column('recipe', text, nullable=False, server_default=''))
+
+
+def downgrade() -> None:
+    with op.batch_alter_table('stored_file', schema=None) as batch_op:
+        batch_op.drop_column('recipe')
+    with op.batch_alter_table('open_question', schema=None) as batch_op:
+        batch_op.drop_constraint('fk_open_question_settled_by', type_='foreignkey')
+        for name in ('written_at', 'guide_id', 'decision', 'settled_by'):
+            batch_op.drop_column(name)

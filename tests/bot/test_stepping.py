@@ -6,6 +6,7 @@ import pytest
 
 from bot import stepping
 from bot.health import Health
+from tests.waiting import until
 
 
 async def no_pause() -> float:
@@ -29,8 +30,7 @@ async def test_a_failed_step_is_done_again_and_silence_is_seen(
     running = asyncio.create_task(
         stepping.keep_stepping("worker", step, no_pause, asyncio.Event(), health)
     )
-    while steps[0] < 6:
-        await asyncio.sleep(0.01)
+    await until(lambda: steps[0] == 6)
     running.cancel()
     assert troubles[:4] == ["worker", "worker", "worker", ""]
 
@@ -47,8 +47,7 @@ async def test_it_wakes_at_once() -> None:
 
     running = asyncio.create_task(stepping.keep_stepping("worker", step, long, wake, Health()))
     for number in (1, 2):
-        while len(steps) < number:
-            await asyncio.sleep(0)
+        await until(lambda number=number: len(steps) == number)
         wake.set()
     running.cancel()
 

@@ -160,22 +160,20 @@ async def test_who_blocks_the_bot_is_unreachable_until_they_come_back(
     assert await mette.looks() == []
 
 
-MADE_UP = [
-    f"{name}{rest}"
-    for name in (
-        "see when condition guide long helped level call calm take case close outcome learned "
-        "tried "
-        "lang log nothing-we-know"
-    ).split()
-    for rest in ("", ":", ":x", ":²", ":999999999999999999999999", ":1:2:3:4", ":-1")
-]
+BUTTONS = (
+    *("see", "when", "condition", "guide", "long", "helped", "level", "call", "calm", "take"),
+    *("case", "close", "outcome", "learned", "tried", "lang", "log", "nothing-we-know"),
+)
+RESTS = ("", ":", ":x", ":²", ":999999999999999999999999", ":1:2:3:4", ":-1")
+MADE_UP = [f"{name}{rest}" for name in BUTTONS for rest in RESTS]
 
 
 async def test_every_made_up_button_is_answered_at_once(line: Line, mette: Someone) -> None:
     for data in MADE_UP:
         await mette.presses_data(data)
-        assert await mette.answers(), data
-    assert {row.status for row in await rows(line)} == {InboxStatus.DONE}
+    assert len(await mette.answers()) >= len(MADE_UP)
+    undone = [row.payload for row in await rows(line) if row.status != InboxStatus.DONE]
+    assert undone == []
 
 
 STICKER = {

@@ -1,0 +1,142 @@
+"""The migrations make the tables that the models describe, keep what is stored, and never stop
+halfway."""
+
+import sqlite3
+from contextlib import closing
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from alembic import command
+from alembic.autogenerate import compare_metadata
+from alembic.config import Config
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Connection, create_engine
+from sqlmodel import SQLModel
+
+import models  # noqa: F401 - makes all tables known
+from domain.messages import Message
+from domain.people import Role
+from models import migrate as migrating
+from models.database import Database
+from models.migrate import CannotOpen, migrate
+from models.people import Chat, Person
+from services.messages import queue
+
+NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "hotline.db"
+
+
+def url(path: Path) -> str:
+    return f"sqlite+aiosqlite:///{path}"
+
+
+def head() -> str:
+    return ScriptDirectory.from_config(migrating._config()).get_current_head() or ""
+
+
+def run(path: Path, direction: str, revision: str) -> None:
+    engine = create_engine(f"sqlite:///{path}")
+    with engine.begin() as connection:
+        config = migrating._config()
+        config.attributes["connection"] = connection
+        getattr(command, direction)(config, revision)
+    engine.dispose()
+
+
+def rows(path: Path) -> dict[str, int]:
+    with closing(sqlite3.connect(path)) as database:
+        wanted = "select name from sqlite_master where type = 'table' and name not like 'alembic%'"
+        names = [name for (name,) in database.execute(wanted)]
+        counts = {n: database.execute(f"select count(*) from {n}").fetchone()[0] for n in names}
+        return {name: count for name, count in counts.items() if count}
+
+
+async def fill(path: Path) -> None:
+    database = Database(url(path))
+    async with database.write() as session:
+        person = Person(role=Role.REVIEWER, name="Bente", created_at=NOW)
+        session.add(person)
+        await session.flush()
+        session.add(Chat(key="telegram:1", person_id=person.id, seen_at=NOW))
+        await session.flush()
+        queue(session, NOW, "telegram:1", Message("group-no"))
+    await database.close()
+
+
+def test_the_migrated_tables_are_those_of_the_models(path: Path) -> None:
+    migrate(url(path), NOW)
+    engine = create_engine(f"sqlite:///{path}")
+    with engine.connect() as connection:
+        context = MigrationContext.configure(connection, opts={"compare_type": True})
+        assert compare_metadata(context, SQLModel.metadata) == []
+    engine.dispose()
+
+
+async def test_each_step_down_and_up_again_keeps_what_was_stored(path: Path) -> None:
+    migrate(url(path), NOW)
+    await fill(path)
+    before = rows(path)
+    script = ScriptDirectory.from_config(migrating._config())
+    for revision in script.walk_revisions():
+        if revision.down_revision:
+            run(path, "downgrade", str(revision.down_revision))
+            assert rows(path) == before
+    run(path, "upgrade", "head")
+    assert rows(path) == before
+    run(path, "downgrade", "base")
+    assert rows(path) == {}
+
+
+async def test_an_older_database_is_copied_before_it_is_changed(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    migrate(url(path), NOW)
+    await fill(path)
+    before = rows(path)
+    monkeypatch.setattr(ScriptDirectory, "get_current_head", lambda _self: "9999")
+    migrate(url(path), NOW)
+    [copy] = path.parent.glob("hotline-before-*")
+    assert copy.name == "hotline-before-9999-20261123090000.db"
+    assert rows(copy) == before
+
+
+def test_a_new_database_and_one_of_today_are_not_copied(path: Path) -> None:
+    migrate(url(path), NOW)
+    migrate(url(path), NOW)
+    assert list(path.parent.glob("hotline-before-*")) == []
+
+
+def test_one_that_is_cut_off_leaves_nothing_half_done(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    upgrade = migrating._upgrade
+
+    def cut_off(config: Config, connection: Connection) -> None:
+        monkeypatch.setattr(connection, "commit", _killed)
+        upgrade(config, connection)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(migrating, "_upgrade", cut_off)
+        with pytest.raises(KeyboardInterrupt):
+            migrate(url(path), NOW)
+    with closing(sqlite3.connect(path)) as database:
+        assert database.execute("select name from sqlite_master").fetchall() == []
+    migrate(url(path), NOW)
+    with closing(sqlite3.connect(path)) as database:
+        assert database.execute("select * from alembic_version").fetchone() == (head(),)
+
+
+def _killed() -> None:
+    raise KeyboardInterrupt
+
+
+def test_what_is_no_database_is_refused_in_one_line(path: Path) -> None:
+    path.write_text("a letter " * 1000)
+    with pytest.raises(CannotOpen, match=r"^file is not a database$"):
+        migrate(url(path), NOW)
