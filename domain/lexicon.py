@@ -111,7 +111,7 @@ def unglue(lexicon: Lexicon, word: str, plain: bool) -> tuple[str, ...]:
 
 
 def _link_cost(table: Lexicon, piece: str) -> float:
-    """What a piece costs as one word of a chain: known 1, a stem with a short ending 1.5, else 0."""
+    """What a piece costs as a word of a chain: known 1, a stem with an ending 1.5, else 0."""
     if piece in table.exact:
         return float(len(piece) > 1)
     shortest = max(4, len(piece) - LONGEST_ENDING)

@@ -1,17 +1,19 @@
 """How bad does it sound: danger to life, needs a specialist now, or neither (facts part 4.4).
 
 Emergency beats urgent beats normal, and one signal is enough. What a signal is worth depends on
-its circumstances: negated, only imagined, long ago, a small thing, a story. All words are data
-(`knowledge/alarm.toml`); this file knows only how circumstances are read.
+its circumstances: negated, only imagined, long ago, a small thing, a story. Where no rule fits,
+several weak signs together count too, each with its points. All words are data
+(`knowledge/alarm.toml`).
 """
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cached_property
 
-from domain.phrases import Found, Grammar, Reading, Span, find_phrases, read
+from domain.circumstances import CIRCUMSTANCES, Heard, around
+from domain.phrase_search import Found, Span, find_phrases
+from domain.phrases import Grammar, read
 from domain.wording import read_words
 
 
@@ -25,12 +27,9 @@ class Level(StrEnum):
 
 SEVERITY = {Level.NORMAL: 0, Level.URGENT: 1, Level.EMERGENCY: 2}
 
+_negated = CIRCUMSTANCES["negated"]
 NEAR = 14
 """Words within which two parts of a sign belong together."""
-SAME_MATTER = 12
-"""Words within which a time or a story colours a signal of the same sentence."""
-CLAUSE = 40
-"""Words a clause or a phrase may have; further off nothing is looked for."""
 
 
 @dataclass(frozen=True)
@@ -52,12 +51,27 @@ class Rule:
     circumstances: Mapping[str, Level]
 
 
+@dataclass(frozen=True)
+class Points:
+    """A level that weak signs reach together: each group found adds its points, once.
+
+    `words` different words at least must have brought points, so that one word is never enough.
+    """
+
+    name: str
+    level: Level
+    needed: int
+    words: int
+    groups: Mapping[str, int]
+
+
 @dataclass(frozen=True, eq=False)
 class TriageRules:
     """All rules with the grammar that finds their signs."""
 
     grammar: Grammar
     rules: tuple[Rule, ...]
+    points: tuple[Points, ...] = ()
     without_guide: frozenset[str] = frozenset()
     """Names of rules whose matters are for a person: no guide answers them."""
 
@@ -79,14 +93,6 @@ class Triage:
     signals: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class Heard:
-    """A message with everything found in it."""
-
-    reading: Reading
-    found: Found
-
-
 def triage(text: str, rules: TriageRules) -> Triage:
     """The level of a message, and the rules that gave it, the most severe first. Never raises."""
     heard = _hear(text, rules.grammar)
@@ -96,9 +102,12 @@ def triage(text: str, rules: TriageRules) -> Triage:
             if levels.get(rule.name) != rule.level:
                 level = _level(rule, sign, heard)
                 levels[rule.name] = _higher(levels.get(rule.name, Level.NORMAL), level)
-    order = [rule.name for rule in rules.rules if levels.get(rule.name, "normal") != "normal"]
-    order.sort(key=lambda name: -SEVERITY[levels[name]])
-    return Triage(levels[order[0]] if order else Level.NORMAL, tuple(order))
+    for points in rules.points:
+        if _enough(points, heard):
+            levels[points.name] = points.level
+    named = [name for name, level in levels.items() if level is not Level.NORMAL]
+    named.sort(key=lambda name: (-SEVERITY[levels[name]], name))
+    return Triage(levels[named[0]] if named else Level.NORMAL, tuple(named))
 
 
 def _hear(text: str, grammar: Grammar) -> Heard:
@@ -114,6 +123,18 @@ def _hear(text: str, grammar: Grammar) -> Heard:
     return Heard(reading, find_phrases(grammar, reading))
 
 
+def _enough(points: Points, heard: Heard) -> bool:
+    """Whether the weak signs reach the points; what is negated brings none."""
+    total = 0
+    words: set[int] = set()
+    for group, spans in heard.found.items():
+        number = points.groups.get(group, 0)
+        places = [span.start for span in spans if number > 0 and not _negated(span, heard)]
+        words.update(places)
+        total += number if number < 0 or places else 0
+    return total >= points.needed and len(words) >= points.words
+
+
 def _level(rule: Rule, sign: Sign, heard: Heard) -> Level:
     """The highest level a sign of the rule reaches in the message, or normal."""
     top = Level.NORMAL
@@ -124,10 +145,6 @@ def _level(rule: Rule, sign: Sign, heard: Heard) -> Level:
     return top
 
 
-def _higher(one: Level, other: Level) -> Level:
-    return max(one, other, key=SEVERITY.__getitem__)
-
-
 def _places(sign: Sign, found: Found) -> Iterable[Span]:
     """Where the core of a sign stands, if its other parts are there too."""
     if not all(part in found for part in sign.parts):
@@ -135,113 +152,20 @@ def _places(sign: Sign, found: Found) -> Iterable[Span]:
     core, *others = sign.parts
     if sign.anywhere or not others:
         return found[core]
-    return (
-        place
-        for place in found[core]
-        if all(any(_around(place, found[part], NEAR)) for part in others)
-    )
+    return _near_all(found[core], [found[part] for part in others])
+
+
+def _near_all(places: tuple[Span, ...], others: list[tuple[Span, ...]]) -> Iterator[Span]:
+    return (place for place in places if all(any(around(place, o, NEAR)) for o in others))
 
 
 def _in_circumstances(rule: Rule, core: Span, heard: Heard) -> Level:
+    """The lowest level that a circumstance of the signal sets, or that of the rule."""
     holding = [
         level for name, level in rule.circumstances.items() if CIRCUMSTANCES[name](core, heard)
     ]
     return min([rule.level, *holding], key=SEVERITY.__getitem__)
 
 
-def _negated(core: Span, heard: Heard) -> bool:
-    """A no inside the signal, up to two words before it, or right after it, in the same clause.
-
-    A no that is part of the signal itself ("svarer ikke"), or of "does not stop", clears nothing.
-    """
-    if core.negates:
-        return False
-    clause = heard.reading.clause
-    lasting = {span.start for span in _around(core, heard.found.get("nostop", ()), 2)}
-    return any(
-        core.start - 2 <= no.start <= core.end
-        and clause[core.start] <= clause[no.start] <= clause[core.end - 1]
-        and no.start not in lasting
-        for no in _around(core, heard.found.get("not", ()), 2)
-    )
-
-
-def _imagined(core: Span, heard: Heard) -> bool:
-    """After an "if" or a "what does one do when" of the same clause."""
-    clause = heard.reading.clause
-    return any(
-        span.start <= core.start and clause[span.end - 1] == clause[core.start]
-        for span in _around(core, heard.found.get("imagined", ()), CLAUSE)
-    )
-
-
-def _coloured_by(*groups: str) -> Callable[[Span, Heard], bool]:
-    """A test: is one of the groups close by in the same sentence, with no "now" in between."""
-
-    def test(core: Span, heard: Heard) -> bool:
-        sentence = heard.reading.sentence
-        return any(
-            sentence[span.start] == sentence[core.start]
-            and not _turn_between(core, span, heard.found)
-            for group in groups
-            for span in _around(core, heard.found.get(group, ()), SAME_MATTER)
-        )
-
-    return test
-
-
-def _said_anywhere(group: str) -> Callable[[Span, Heard], bool]:
-    """A test: does the message hold the group at all."""
-
-    def test(core: Span, heard: Heard) -> bool:
-        return group in heard.found
-
-    return test
-
-
-def _turn_between(core: Span, other: Span, found: Found) -> bool:
-    low, high = sorted((core.start, other.start))
-    turns = _around(core, found.get("turn", ()), SAME_MATTER + CLAUSE)
-    return any(low < turn.start < high for turn in turns)
-
-
-def _around(core: Span, spans: tuple[Span, ...], reach: int) -> Iterator[Span]:
-    """The spans at most `reach` words away. They are in order of their first word."""
-    first = bisect_left(spans, core.start - reach - CLAUSE, key=_start)
-    last = bisect_right(spans, core.end + reach, key=_start)
-    return (span for span in spans[first:last] if span.end + reach >= core.start)
-
-
-def _start(span: Span) -> int:
-    return span.start
-
-
-CIRCUMSTANCES: Mapping[str, Callable[[Span, Heard], bool]] = {
-    "negated": _negated,
-    "imagined": _imagined,
-    "unreal": _said_anywhere("unreal"),
-    "past": _coloured_by("past", "long_ago"),
-    "long_ago": _coloured_by("long_ago"),
-    "habit": _coloured_by("habit"),
-    "whenever": _coloured_by("habit", "whenever"),
-    "story": _coloured_by("story"),
-    "small": _said_anywhere("small"),
-    "over": _said_anywhere("over"),
-    "aware": _said_anywhere("aware"),
-}
-"""What can change the worth of a signal: name -> test of (core, message)."""
-GROUPS_READ = (
-    "figure",
-    "not",
-    "imagined",
-    "unreal",
-    "turn",
-    "past",
-    "long_ago",
-    "habit",
-    "story",
-    "small",
-    "over",
-    "aware",
-)
-"""Groups of words this file asks for by name; every set of rules must have them."""
+def _higher(one: Level, other: Level) -> Level:
+    return max(one, other, key=SEVERITY.__getitem__)

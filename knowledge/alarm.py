@@ -5,8 +5,9 @@ import tomllib
 from collections.abc import Mapping
 from pathlib import Path
 
+from domain.circumstances import CIRCUMSTANCES, GROUPS_READ
 from domain.phrases import build_grammar, phrase_items
-from domain.triage import CIRCUMSTANCES, GROUPS_READ, Level, Rule, Sign, TriageRules
+from domain.triage import Level, Points, Rule, Sign, TriageRules
 from knowledge.errors import KnowledgeError
 
 Table = Mapping[str, object]
@@ -18,7 +19,7 @@ def load_alarm(path: Path) -> TriageRules:
     data = _parse(path)
     file = path.name
     groups = {name: _texts(file, f"groups.{name}", v) for name, v in _table(file, data, "groups")}
-    for name in GROUPS_READ:
+    for name in sorted(GROUPS_READ):
         if name not in groups:
             raise KnowledgeError(file, f"groups.{name}", "is missing")
     usual = {
@@ -33,7 +34,8 @@ def load_alarm(path: Path) -> TriageRules:
     without_guide = frozenset(_texts(file, "without_guide", data.get("without_guide", [])))
     if unknown := without_guide - {rule.name for rule in rules}:
         raise KnowledgeError(file, "without_guide", f"no rule is called {min(unknown)}")
-    return TriageRules(build_grammar(groups, harmless, links), rules, without_guide)
+    points = tuple(_points(file, level, value) for level, value in _table(file, data, "points"))
+    return TriageRules(build_grammar(groups, harmless, links), rules, points, without_guide)
 
 
 def _parse(path: Path) -> Table:
@@ -77,6 +79,18 @@ def _rule(
         groups.update({part: (part.removeprefix(f"{name}: "),) for part in parts})
         signs.append(Sign(parts, anywhere="&&" in text))
     return Rule(name, level, tuple(signs), {**usual.get(level, {}), **own})
+
+
+def _points(file: str, level: str, value: object) -> Points:
+    """`[points.urgent]`: `needed` points out of so many `words`, and the points of each group."""
+    key = f"points.{level}"
+    if not isinstance(value, dict) or not all(type(number) is int for number in value.values()):
+        raise KnowledgeError(file, key, "expected a table of whole numbers")
+    groups = dict(value)
+    needed, words = groups.pop("needed", None), groups.pop("words", None)
+    if needed is None or words is None:
+        raise KnowledgeError(file, key, "expected how many points are `needed`, from how many `words`")
+    return Points(f"several-{level}-signs", _level(file, key, level), needed, words, groups)
 
 
 def _circumstances(file: str, key: str, value: object) -> dict[str, Level]:
