@@ -14,6 +14,7 @@ from bot.terminal import app, fail, settings_or_fail
 from domain.answers import AnswerRefused, read_answer
 from domain.forms import Form, Value, asked
 from domain.people import LANGUAGES, Language
+from domain.plain import WordList
 from knowledge.errors import KnowledgeError
 from knowledge.forms import load_forms
 from knowledge.library import FOLDER
@@ -81,11 +82,7 @@ def print_file(
         raise SheetFileError(f"--paper: expected a4 or a5, not {paper}")
     form = forms[form_id]
     found = read_file(answers, form)
-    kept = {
-        key: checked(form, question, value, words)
-        for key, value in found.answers.items()
-        if (question := form.question(key))
-    }
+    kept = _checked(answers.name, form, found.answers, words)
     content = cards.build(
         form,
         kept,
@@ -103,6 +100,19 @@ def print_file(
     out.write_bytes(made.pdf)
     if png:
         png.write_bytes(made.picture)
+
+
+def _checked(name: str, form: Form, answers: dict[str, Value], words: WordList) -> dict[str, Value]:
+    """The answers with first names only; no health words where everybody reads it."""
+    kept: dict[str, Value] = {}
+    for key, value in answers.items():
+        question = form.question(key)
+        assert question is not None
+        try:
+            kept[key] = checked(form, question, value, words)
+        except AnswerRefused as refused:
+            raise SheetFileError(f"{name}: answers.{key}: {refused.key} {refused.params}") from None
+    return kept
 
 
 def _put_pictures(content: cards.Content, folder: Path) -> None:

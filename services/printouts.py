@@ -47,7 +47,7 @@ def photo_places(photos: Sequence[SheetPhoto]) -> dict[tuple[str, int], int]:
     return {
         (photo.question_id, photo.step): photo.id or 0
         for photo in photos
-        if photo.status is not PhotoStatus.REFUSED
+        if photo.status != PhotoStatus.REFUSED
     }
 
 
@@ -153,7 +153,7 @@ async def next_jobs(session: Session, now: datetime, limit: int) -> list[Job]:
         ready = {
             row.id or 0: (row.picture_id, row.kind)
             for row in rows
-            if row and row.status is PhotoStatus.READY
+            if row and row.status == PhotoStatus.READY
         }
         jobs.append(Job(printout, ready))
     return jobs
@@ -180,7 +180,7 @@ async def made(
 ) -> None:
     """The files lie in the data folder: say so, and send them."""
     printout = await session.get_one(Printout, printout_id)
-    if printout.status is PrintoutStatus.MADE:
+    if printout.status == PrintoutStatus.MADE:
         return
     for file_id, ending, kind, size in (
         (printout.pdf_id, "pdf", "application/pdf", pdf_size),

@@ -51,6 +51,13 @@ def file_of(line: Line, seen: Seen) -> Path:
     return line.notifier.files / Path(seen.file).name
 
 
+def photos_in(pdf: Path) -> int:
+    """How many pictures a PDF shows."""
+    done = subprocess.run(["pdfimages", "-list", str(pdf)], check=True, capture_output=True)
+    rows = [line.split() for line in done.stdout.decode().splitlines()[2:]]
+    return len([row for row in rows if row[2] == "image"])
+
+
 def text_of(pdf: Path) -> str:
     """The text of a PDF as a reader gets it."""
     done = subprocess.run(["pdftotext", str(pdf), "-"], check=True, capture_output=True)

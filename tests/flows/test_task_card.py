@@ -3,7 +3,18 @@
 import pytest
 
 from domain.people import Channel, Role
-from tests.flows.cards import PHOTO, REST, SIX, STEPS, file_of, six_answers, text_of, whole_card
+from services import printing
+from tests.flows.cards import (
+    PHOTO,
+    REST,
+    SIX,
+    STEPS,
+    file_of,
+    photos_in,
+    six_answers,
+    text_of,
+    whole_card,
+)
 from tests.line import Line
 
 DOORS = pytest.mark.parametrize("door", list(Channel))
@@ -48,6 +59,7 @@ async def test_a_card_is_begun_left_for_two_days_and_finished(line: Line, door: 
     assert paper.name == "fyld-mælkehylden-op-v1.pdf"
     assert "Version 1 · 25. november 2026" in paper.text
     assert file_of(line, picture).read_bytes().startswith(b"\x89PNG")
+    assert photos_in(file_of(line, paper)) == 2
     text = text_of(file_of(line, paper))
     order = ["Fyld mælkehylden op", "Formål", "Sted", "gang 5, reol B", "Start", "Tid"]
     order += ["Du skal bruge", "Sådan gør du", "1. Hent vognen", "4. Sæt gammel", "Færdig når"]
@@ -209,18 +221,38 @@ async def test_printed_again_it_is_the_same_and_changed_it_is_the_next_version(
     assert "Version 2" in second.text
 
 
-async def test_a_text_that_does_not_fit_is_named(line: Line) -> None:
+async def test_eight_long_steps_with_eight_photos_fit_one_page(
+    line: Line,
+) -> None:
     mette = await line.joins(Role.EMPLOYER, "Mette", "Bageriet")
     await whole_card(mette)
     await mette.presses("Ret et svar")
     await mette.presses("Sådan gør du")
     await mette.presses("Begynd forfra")
-    await mette.writes("\n".join(f"Tag {n} og sæt " + "ord " * 22 for n in range(8)))
+    await mette.writes("\n".join(f"Tag {n} og sæt " + "ord " * 17 for n in range(8)))
     for _ in range(8):
         await mette.sends_photo(PHOTO)
     await mette.presses_data("print:1:a4")
     _wait, _picture, paper = await mette.answers()
-    assert paper.name.endswith(".pdf")
+    assert photos_in(file_of(line, paper)) == 8
+    _wait, _picture, small = await mette.presses("Lav det også i A5")
+    assert photos_in(file_of(line, small)) == 8
+
+
+async def test_a_text_that_does_not_fit_is_named(
+    line: Line, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    mette = await line.joins(Role.EMPLOYER, "Mette", "Bageriet")
+    await whole_card(mette)
+
+    def too_long(content: dict[str, object], *_more: object) -> printing.Made:
+        raise printing.TooLongForPage(label=printing.longest(content))
+
+    monkeypatch.setattr(printing, "make", too_long)
+    _wait, said = await mette.presses("Lav det på papir")
+    assert said.text.startswith("»Fyld mælkehylden op« kan ikke være på én side.")
+    assert "»Sådan gør du«" in said.text
+    assert "Ret et svar" in said.labels
 
 
 async def test_read_together_makes_a_version_that_says_so(line: Line) -> None:
