@@ -89,7 +89,9 @@ def _points(file: str, level: str, value: object) -> Points:
     groups = dict(value)
     needed, words = groups.pop("needed", None), groups.pop("words", None)
     if needed is None or words is None:
-        raise KnowledgeError(file, key, "expected how many points are `needed`, from how many `words`")
+        raise KnowledgeError(
+            file, key, "expected how many points are `needed`, from how many `words`"
+        )
     return Points(f"several-{level}-signs", _level(file, key, level), needed, words, groups)
 
 
