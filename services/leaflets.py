@@ -28,7 +28,7 @@ from services.phrases import Phrases
 TEMPLATES = FOLDER / "print"
 GUIDE = "guide"
 """The kind of recipe that makes a guide: `guide:ID:LANGUAGE`."""
-HELP = ("advice", "card", "log", "specialist", "visit")
+HELP = ("advice", "card", "log", "specialist")
 WHO = ("mentor", "contact", "specialist")
 
 
