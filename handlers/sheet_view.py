@@ -105,7 +105,7 @@ def _ways_on(place: Place) -> Rows:
     return (
         (
             Button("button-unknown", place.data("unknown")),
-            Button("button-skip", place.data("skip")),
+            Button("button-skip-question", place.data("skip")),
         ),
         (
             Button("button-back", place.data("back")),

@@ -52,6 +52,7 @@ sheet-ask =
        *[other] {"\u000A"}{"\u000A"}Nu står der:{"\u000A"}{ $now }
     }
 button-unknown = Det ved jeg ikke endnu
+button-skip-question = Spring over
 button-pause = Pause
 button-keep = Behold det, og gå videre
 button-number = { $n }

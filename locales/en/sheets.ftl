@@ -52,6 +52,7 @@ sheet-ask =
        *[other] {"\u000A"}{"\u000A"}Now it says:{"\u000A"}{ $now }
     }
 button-unknown = I don't know yet
+button-skip-question = Skip
 button-pause = Pause
 button-keep = Keep it and go on
 button-number = { $n }
