@@ -35,6 +35,7 @@ lint: $(READY_DEV)
 
 bench: $(READY_DEV)
 	$(BIN)/hotline learn
+	$(BIN)/python -m bench.search
 	$(BIN)/python -m bench.throughput --json bench/latest.json
 
 crash: $(READY_DEV)

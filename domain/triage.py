@@ -53,15 +53,14 @@ class Rule:
 
 @dataclass(frozen=True)
 class Points:
-    """A level that weak signs reach together: each group found adds its points, once.
+    """A level that weak signs reach together.
 
-    `words` different words at least must have brought points, so that one word is never enough.
+    Each group found brings its points once; of groups at the same word the strongest counts.
     """
 
     name: str
     level: Level
     needed: int
-    words: int
     groups: Mapping[str, int]
 
 
@@ -125,14 +124,17 @@ def _hear(text: str, grammar: Grammar) -> Heard:
 
 def _enough(points: Points, heard: Heard) -> bool:
     """Whether the weak signs reach the points; what is negated brings none."""
-    total = 0
-    words: set[int] = set()
+    best: dict[int, int] = {}
+    against = 0
     for group, spans in heard.found.items():
         number = points.groups.get(group, 0)
-        places = [span.start for span in spans if number > 0 and not _negated(span, heard)]
-        words.update(places)
-        total += number if number < 0 or places else 0
-    return total >= points.needed and len(words) >= points.words
+        if number < 0:
+            against += number
+        elif number:
+            place = next((span.start for span in spans if not _negated(span, heard)), -1)
+            best[place] = max(number, best.get(place, 0))
+    best.pop(-1, None)
+    return sum(best.values()) + against >= points.needed
 
 
 def _level(rule: Rule, sign: Sign, heard: Heard) -> Level:

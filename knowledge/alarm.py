@@ -82,17 +82,15 @@ def _rule(
 
 
 def _points(file: str, level: str, value: object) -> Points:
-    """`[points.urgent]`: `needed` points out of so many `words`, and the points of each group."""
+    """`[points.urgent]`: how many are `needed`, and the points of each group."""
     key = f"points.{level}"
     if not isinstance(value, dict) or not all(type(number) is int for number in value.values()):
         raise KnowledgeError(file, key, "expected a table of whole numbers")
     groups = dict(value)
-    needed, words = groups.pop("needed", None), groups.pop("words", None)
-    if needed is None or words is None:
-        raise KnowledgeError(
-            file, key, "expected how many points are `needed`, from how many `words`"
-        )
-    return Points(f"several-{level}-signs", _level(file, key, level), needed, words, groups)
+    needed = groups.pop("needed", None)
+    if needed is None:
+        raise KnowledgeError(file, f"{key}.needed", "expected how many points are needed")
+    return Points(f"several-{level}-signs", _level(file, key, level), needed, groups)
 
 
 def _circumstances(file: str, key: str, value: object) -> dict[str, Level]:
