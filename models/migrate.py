@@ -2,7 +2,6 @@
 
 from datetime import datetime
 from pathlib import Path
-from typing import Any
 
 from alembic import command
 from alembic.config import Config
@@ -32,7 +31,6 @@ def migrate(url: str, now: datetime) -> None:
     if path:
         path.parent.mkdir(parents=True, exist_ok=True)
     engine = create_engine(make_url(url).set(drivername="sqlite"), connect_args={"timeout": 30})
-    event.listen(engine, "connect", _say_begin_ourselves)
     event.listen(engine, "begin", _begin)
     try:
         with engine.connect() as connection:
@@ -45,12 +43,8 @@ def migrate(url: str, now: datetime) -> None:
         engine.dispose()
 
 
-def _say_begin_ourselves(connection: Any, _entry: Any) -> None:
-    connection.isolation_level = None  # sqlite3 would leave the tables out of the transaction
-
-
 def _begin(connection: Connection) -> None:
-    connection.exec_driver_sql("BEGIN IMMEDIATE")
+    connection.exec_driver_sql("BEGIN IMMEDIATE")  # by itself sqlite3 would commit each table
 
 
 def _bring_up_to_date(connection: Connection, path: Path | None, now: datetime) -> None:

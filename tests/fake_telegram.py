@@ -78,7 +78,8 @@ class FakeTelegram:
             with suppress(TimeoutError):
                 await asyncio.wait_for(self.arrived.wait(), float(params.get("timeout", 0)))
         limit = int(params.get("limit", 100))
-        return 200, {"ok": True, "result": [update for _number, update in self.waiting[:limit]]}
+        given = [update for number, update in self.waiting if number >= offset]
+        return 200, {"ok": True, "result": given[:limit]}
 
     def _send(self, method: str, params: dict[str, str]) -> Answer:
         chat = int(params.get("chat_id", 0))

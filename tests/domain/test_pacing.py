@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from domain.pacing import UNPACED, Pace, Pacer
@@ -31,6 +31,8 @@ def most_within(times: list[float], seconds: float) -> int:
 
 
 @given(st.lists(st.tuples(PAUSES, CHATS), max_size=120))
+@example([(0.0, "telegram:1")] * 10)
+@example([(0.0, "telegram:-3")] * 45)
 def test_no_window_holds_more_than_telegram_allows(wishes: list[tuple[float, str]]) -> None:
     sent = send_all(wishes, Pace(overall_per_second=5))
     assert most_within([at for at, _chat in sent], 1) <= 5
