@@ -6,11 +6,13 @@ from datetime import date
 from pathlib import Path
 
 from knowledge.errors import KnowledgeError
+from knowledge.forms import load_forms
 from knowledge.guides import load_guides
 from knowledge.helplines import load_helplines, to_look_at, unknown_names
 from knowledge.library import FOLDER
 from knowledge.lint import awaiting_approval, lint, load_sources
 from knowledge.overlay import check_overlay
+from knowledge.plain import load_plain
 from locales.completeness import gaps
 from models.database import SAFE_SQLITE, sqlite_is_safe, sqlite_version
 
@@ -38,6 +40,7 @@ def _unusable(overlay: Path | None) -> list[str]:
     """The first file with which the hotline would not start."""
     try:
         check_overlay(FOLDER, overlay)
+        load_forms(FOLDER, load_plain(FOLDER, overlay), overlay)
     except KnowledgeError as error:
         return [str(error)]
     return []
