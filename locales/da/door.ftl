@@ -22,6 +22,7 @@ privacy =
     • Dit navn, din arbejdsplads og dit sprog.
     • De sager du opretter, og det I skriver om dem.
     • Hvilke guider du har set, og om de hjalp.
+    • Opgavekort og skemaer, I udfylder, og billederne på dem.
 
     Et CPR-nummer fjernes, før noget gemmes. Din medarbejder står ikke med navn.
     Specialisterne og { $body } kan læse sagerne. Hvem der har læst dem, bliver skrevet ned.

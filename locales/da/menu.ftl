@@ -11,6 +11,7 @@ help-employer =
     • Skriv, hvad der sker. Én linje er nok.
     • »Det skete« gemmer en hændelse og giver dig et sagsnummer.
     • »Tal med en specialist« kalder på et menneske.
+    • »Opgavekort og skemaer« gør en opgave til et kort på papir, trin for trin.
     • /cancel går ud af det, du er i gang med. Intet gemt går tabt.
 
     { $body } på telefon: { $phone } ({ $hours }).

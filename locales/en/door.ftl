@@ -22,6 +22,7 @@ privacy =
     • Your name, your workplace and your language.
     • The cases you open, and what is written about them.
     • Which guides you have seen, and whether they helped.
+    • Task cards and sheets you fill in, and the photos on them.
 
     A CPR number is removed before anything is kept. Your employee does not appear by name.
     The specialists and { $body } can read the cases. Who has read them is written down.

@@ -11,6 +11,7 @@ help-employer =
     • Write what is happening. One line is enough.
     • “It happened” keeps an incident and gives you a case number.
     • “Talk to a specialist” calls a person.
+    • “Task cards and sheets” turns a task into a card on paper, step by step.
     • /cancel leaves what you are doing. Nothing that was kept is lost.
 
     { $body } by phone: { $phone } ({ $hours }).
