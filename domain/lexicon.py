@@ -19,7 +19,7 @@ SHORTEST_SLIP = 4
 LONGEST_PATTERN = 24
 LONGEST_PART = 12
 """Letters of a pattern that are looked at: keeps the work per letter of a message bounded."""
-GLUED_FROM = 8
+GLUED_FROM, SURELY_GLUED = 8, 14
 LONGEST_GLUED = 160
 LONGEST_ENDING = 3
 """Letters that may follow a stem inside a chain of words typed without spaces."""
@@ -95,7 +95,9 @@ def unglue(lexicon: Lexicon, word: str, plain: bool) -> tuple[str, ...]:
     """Words typed without spaces, apart; the word alone when it is not wholly known words."""
     if not GLUED_FROM <= len(word) <= LONGEST_GLUED or word in lexicon.harmless:
         return (word,)
-    if not any(link in word for link in lexicon.links) or _spelled(lexicon, word):
+    if not any(link in word for link in lexicon.links):
+        return (word,)
+    if len(word) < SURELY_GLUED and _spelled(lexicon, word):
         return (word,)
     table = lexicon.plain if plain and lexicon.plain else lexicon
     best: list[tuple[float, tuple[str, ...]] | None] = [(0, ())] + [None] * len(word)
@@ -103,15 +105,17 @@ def unglue(lexicon: Lexicon, word: str, plain: bool) -> tuple[str, ...]:
         ways = [
             (before[0] + cost, (*before[1], word[start:end]))
             for start in range(max(0, end - LONGEST_PART), end)
-            if (before := best[start]) and (cost := _link_cost(table, word[start:end]))
+            if (before := best[start]) and (cost := _piece_cost(table, word[start:end]))
         ]
         best[end] = min(ways, default=None)
     whole = best[-1][1] if best[-1] else ()
     return whole if len(whole) > 2 and lexicon.links.intersection(whole) else (word,)
 
 
-def _link_cost(table: Lexicon, piece: str) -> float:
-    """What a piece costs as a word of a chain: known 1, a stem with an ending 1.5, else 0."""
+def _piece_cost(table: Lexicon, piece: str) -> float:
+    """What a piece costs as a word of a chain: the less the likelier, and 0 when it is none."""
+    if piece in table.links:
+        return 0.9
     if piece in table.exact:
         return float(len(piece) > 1)
     shortest = max(4, len(piece) - LONGEST_ENDING)
