@@ -1,9 +1,6 @@
-"""Rules about incidents: references, states, and when somebody must be reminded."""
+"""Rules about incidents: references and states."""
 
-from datetime import datetime, timedelta
 from enum import StrEnum
-
-from domain.triage import Level
 
 
 class Status(StrEnum):
@@ -28,27 +25,29 @@ class Happening(StrEnum):
     LOGGED = "logged"
     GUIDE = "guide"
     ASKED_SPECIALIST = "asked-specialist"
+    TOLD = "told"
     REMINDED = "reminded"
     TAKEN = "taken"
+    PASSED = "passed"
+    CAME_BACK = "came-back"
+    OFFERED = "offered"
+    HANDED_OVER = "handed-over"
+    DECLINED = "declined"
+    CALLED = "called"
+    ASKED_OWNER = "asked-owner"
+    STILL_WORKING = "still-working"
     CLOSED = "closed"
     MESSAGE = "message"
     FILE = "file"
     NOT_URGENT = "not-urgent"
 
+WORDS_TO_EMPLOYER = (Happening.MESSAGE, Happening.FILE, Happening.CALLED)
+"""What counts as a word from one side of a case to the other."""
 
-REMIND_AFTER = {
-    Level.EMERGENCY: timedelta(minutes=2),
-    Level.URGENT: timedelta(minutes=10),
-    Level.NORMAL: timedelta(minutes=60),
-}
-"""How long a case that nobody has taken waits before the specialists are told again."""
+MOVEMENTS = (*WORDS_TO_EMPLOYER, Happening.TAKEN, Happening.HANDED_OVER, Happening.STILL_WORKING)
+"""What shows that a case is not lying still."""
 
 
 def reference(year: int, number: int) -> str:
     """`H-2026-0042`: what everybody calls the case, in the chat, on the phone and in the log."""
     return f"H-{year}-{number:04d}"
-
-
-def next_reminder(level: Level, now: datetime) -> datetime:
-    """When an untaken case is due again, counted from `now`."""
-    return now + REMIND_AFTER[level]

@@ -71,6 +71,10 @@ class WorkingTime:
         """Whether this instant is worked."""
         return any(span.starts <= at < span.ends for span in self.on(danish_day(at)))
 
+    def is_away(self, at: datetime) -> bool:
+        """Whether this instant lies in an absence."""
+        return any(span.starts <= at < span.ends for span in self.away)
+
     def spans_from(self, at: datetime, days: int = HORIZON) -> Iterator[Span]:
         """What is worked from this instant on, over so many days."""
         first = danish_day(at)
