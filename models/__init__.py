@@ -12,6 +12,7 @@ from models import (
     printouts,
     program,
     sheets,
+    visits,
     web,
 )
 
@@ -27,5 +28,6 @@ __all__ = [
     "printouts",
     "program",
     "sheets",
+    "visits",
     "web",
 ]
