@@ -1,4 +1,4 @@
-"""Errands of the calendar, such as a morning's digest: each is done once, however often it is due."""
+"""Errands of the calendar, such as a digest: each is done once, however often it is due."""
 
 from datetime import datetime
 
