@@ -1,3 +1,6 @@
+import cProfile
+import pstats
+import random
 import re
 import tomllib
 from pathlib import Path
@@ -147,3 +150,17 @@ def test_a_mistake_in_the_file_is_told_by_file_and_key(
     with pytest.raises(KnowledgeError) as raised:
         load_alarm(path)
     assert str(raised.value)[: len(message)] == message
+
+
+def work(text: str) -> int:
+    """How many functions are called to read a message."""
+    profile = cProfile.Profile()
+    profile.runcall(triage, text, RULES)
+    return int(pstats.Stats(profile).total_calls)  # type: ignore[attr-defined]
+
+
+def test_a_word_of_a_long_message_costs_no_more_than_one_of_a_short() -> None:
+    texts = [text for table in MESSAGES.values() for text in table["da"]]
+    long = " ".join(random.Random(1).choices(texts, k=400)).replace(".", "")[:16_000]
+    triage(long, RULES)
+    assert work(long) < 11 * work(long[:2_000])
