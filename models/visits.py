@@ -140,7 +140,7 @@ class CalendarFeed(SQLModel, table=True):
 async def take_slots(
     session: Session, visit_id: int, person_ids: Sequence[int], starts: Sequence[datetime]
 ) -> bool:
-    """Take these quarter hours of all these people for the visit: all of them, or none and False."""
+    """Take these quarter hours of all these people for the visit: all, or none and False."""
     rows = [
         {"person_id": person, "starts_at": start, "visit_id": visit_id}
         for person in person_ids
