@@ -10,14 +10,18 @@ from bot.health import Health
 from bot.stepping import whole
 from domain.office import Office
 from models.database import Database
+from models.escalations import next_due
 from models.inbox import forget_done
 from models.outbox import pending_buttons
 from models.program import read_fact, write_fact
-from services import incidents
+from services import sweeping
 from services.asking_again import ask_again
 
 EVERY = 2
 """Seconds between two looks at what is due."""
+
+LOOK_EVERY = 0.5
+"""Seconds between two looks at whether a case is due; each costs one entry of an index."""
 
 KEEP_INBOX = timedelta(hours=72)
 """Longer than Telegram may deliver an update again (24 hours)."""
@@ -49,6 +53,7 @@ class Ticks:
     def start(self) -> None:
         """Begin to tick."""
         settings = {"coalesce": True, "max_instances": 1, "misfire_grace_time": None}
+        self.scheduler.add_job(_whole(self.look), "interval", seconds=LOOK_EVERY, **settings)
         self.scheduler.add_job(_whole(self.sweep), "interval", seconds=EVERY, **settings)
         self.scheduler.add_job(_whole(self.tidy), "interval", hours=1, **settings)
         self.scheduler.start()
@@ -56,13 +61,22 @@ class Ticks:
 
     async def sweep(self) -> None:
         """Everything that is due by now. Late work is done late, never skipped."""
-        async with self.database.write() as session:
-            now = self.now()
-            reminded = await incidents.remind_untaken(session, now)
-            await write_fact(session, ALIVE, now.isoformat())
-        self.health.beat("ticks")
-        if reminded:
-            self.committed()
+        done = sweeping.LIMIT
+        while done == sweeping.LIMIT:
+            async with self.database.write() as session:
+                now = self.now()
+                done = await sweeping.sweep(session, now, self.office)
+                await write_fact(session, ALIVE, now.isoformat())
+            self.health.beat("ticks")
+            if done:
+                self.committed()
+
+    async def look(self) -> None:
+        """Sweep at once if a case is due: without one, this writes nothing."""
+        async with self.database.read() as session:
+            due = await next_due(session)
+        if due and due <= self.now():
+            await self.sweep()
 
     async def tidy(self) -> None:
         """Forget what is no longer needed."""

@@ -45,6 +45,12 @@ class AlreadyClosed(HotlineError):
     key = "error-already-closed"
 
 
+class NotOnDuty(HotlineError):
+    """The colleague cannot be asked now: off duty, away, or out of reach."""
+
+    key = "error-not-on-duty"
+
+
 class DeliveryError(Exception):
     """A message could not be sent. `permanent`: trying again will not help."""
 

@@ -127,7 +127,7 @@ class Roster:
         return self._known[key]  # type: ignore[return-value]
 
 
-class Errand(StrEnum):
+class Action(StrEnum):
     """What is due for a case."""
 
     TELL = "tell"

@@ -41,10 +41,10 @@ class Happening(StrEnum):
     FILE = "file"
     NOT_URGENT = "not-urgent"
 
-WORDS_TO_EMPLOYER = (Happening.MESSAGE, Happening.FILE, Happening.CALLED)
+WORDS = (Happening.MESSAGE, Happening.FILE, Happening.CALLED)
 """What counts as a word from one side of a case to the other."""
 
-MOVEMENTS = (*WORDS_TO_EMPLOYER, Happening.TAKEN, Happening.HANDED_OVER, Happening.STILL_WORKING)
+MOVEMENTS = (*WORDS, Happening.TAKEN, Happening.HANDED_OVER, Happening.STILL_WORKING)
 """What shows that a case is not lying still."""
 
 

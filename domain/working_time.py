@@ -127,6 +127,12 @@ def next_working_day(day: date, closed: frozenset[date], count: int = 1) -> date
     return day
 
 
+def working_days_later(at: datetime, closed: frozenset[date], count: int) -> datetime:
+    """The same time of day, `count` working days later."""
+    day = next_working_day(danish_day(at), closed, count)
+    return instant(day, at.astimezone(DENMARK).time())
+
+
 def join(spans: list[Span]) -> list[Span]:
     """The same time as spans in order that neither overlap nor touch."""
     joined: list[Span] = []

@@ -18,6 +18,7 @@ from handlers import (
     browse,
     cases,
     door,
+    escalations,
     guides,
     incidents,
     menu,
@@ -75,6 +76,7 @@ _SHEET_BUTTONS: dict[str, Callback] = {
 }
 _SPENDING = {
     *("helped", "tried", "level", "call", "calm", "take", "outcome", "learned", "cancel"),
+    *("pass", "handto", "accepts", "declines", "called", "working"),
     *("pick", "unknown", "enough", "mine", "theirs", "held"),
 }
 """Buttons that answer a question: after a press, the whole keyboard is taken away. The others lead
@@ -119,6 +121,13 @@ def handlers() -> list[Handler]:
         "call": incidents.call_for_case,
         "calm": incidents.not_urgent,
         "take": cases.take,
+        "pass": escalations.not_me,
+        "handover": escalations.choose_colleague,
+        "handto": escalations.hand_over,
+        "accepts": escalations.accept,
+        "declines": escalations.decline,
+        "called": escalations.called,
+        "working": escalations.still_working,
         "case": cases.open_case,
         "close": cases.begin_closing,
         "outcome": cases.choose_outcome,
