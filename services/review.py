@@ -7,7 +7,6 @@ from datetime import datetime
 from domain.incidents import Status
 from domain.people import Role
 from models.database import Session
-from models.inbox import InboxRow, failed_updates
 from models.incidents import (
     Incident,
     IncidentEvent,
@@ -15,7 +14,6 @@ from models.incidents import (
     list_incidents,
     timeline,
 )
-from models.outbox import OutboxRow, failed_messages
 from models.people import (
     Company,
     Invitation,
@@ -41,8 +39,6 @@ class LogPage:
     rows: Sequence[tuple[Incident, Person, Company | None]]
     older: int | None
     counts: dict[Status, int]
-    failed_messages: Sequence[OutboxRow]
-    failed_updates: Sequence[InboxRow]
 
 
 @dataclass(frozen=True)
@@ -85,8 +81,6 @@ async def incident_log(session: Session, by: Person | None, before: int | None =
         shown,
         shown[-1][0].id if len(rows) > PAGE else None,
         await count_by_status(session),
-        await failed_messages(session),
-        await failed_updates(session),
     )
 
 
