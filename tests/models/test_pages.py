@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from sqlmodel import SQLModel, col, select
 
+from models.companies import Company
 from models.database import Database
 from models.pages import Place, read_page
-from models.people import Company
 
 NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 
