@@ -1,31 +1,8 @@
 """The tables and every query. Importing this package makes all tables known."""
 
-from models import (
-    companies,
-    duty,
-    guides,
-    inbox,
-    incidents,
-    outbox,
-    people,
-    placements,
-    printouts,
-    program,
-    sheets,
-    web,
-)
+from importlib import import_module
+from pkgutil import iter_modules
 
-__all__ = [
-    "companies",
-    "duty",
-    "guides",
-    "inbox",
-    "incidents",
-    "outbox",
-    "people",
-    "placements",
-    "printouts",
-    "program",
-    "sheets",
-    "web",
-]
+for _module in iter_modules(__path__):
+    if _module.name != "migrate":  # no tables, and slow to import
+        import_module(f"{__name__}.{_module.name}")

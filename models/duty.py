@@ -53,6 +53,30 @@ class ExtraDuty(SQLModel, table=True):
     created_at: datetime
 
 
+class SwapStatus(StrEnum):
+    """What has become of somebody's wish to give a day away."""
+
+    ASKED = "asked"
+    ACCEPTED = "accepted"
+    DECLINED = "declined"
+    WITHDRAWN = "withdrawn"
+
+
+class DutySwap(SQLModel, table=True):
+    """One colleague asks the other to take a day, perhaps for a day in return."""
+
+    __tablename__ = "duty_swap"
+
+    id: int | None = Field(default=None, primary_key=True)
+    asks_id: int = Field(foreign_key="person.id", index=True)
+    asked_id: int = Field(foreign_key="person.id", index=True)
+    gives: date
+    takes: date | None = None
+    status: SwapStatus = SwapStatus.ASKED
+    created_at: datetime
+    answered_at: datetime | None = None
+
+
 class ClosingDay(SQLModel, table=True):
     """A day on which the jobcenter is closed, besides the holidays."""
 

@@ -1,7 +1,7 @@
 """People, the chats they write from, and the codes that let them in."""
 
 from collections.abc import Iterable, Sequence
-from datetime import datetime
+from datetime import datetime, time
 
 from sqlalchemy import Integer, cast, update
 from sqlmodel import AutoString, Field, SQLModel, col, func, select
@@ -12,7 +12,8 @@ from models.database import Session
 
 class Person(SQLModel, table=True):
     """Somebody with an account. `consented_at` is empty until the lines on privacy are accepted.
-    `leads`: answers for the hotline, and hears of what nobody takes."""
+    `leads`: answers for the hotline, and hears of what nobody takes. Between
+    `quiet_from` and `quiet_until` (Danish wall clock) only what is urgent reaches the person."""
 
     id: int | None = Field(default=None, primary_key=True)
     role: Role
@@ -23,6 +24,8 @@ class Person(SQLModel, table=True):
     consented_at: datetime | None = None
     active: bool = True
     leads: bool = False
+    quiet_from: time | None = None
+    quiet_until: time | None = None
 
 
 class Chat(SQLModel, table=True):
