@@ -1,6 +1,6 @@
 """The tables and every query. Importing this package makes all tables known."""
 
-from models import guides, inbox, incidents, outbox, people, printouts, program, sheets, web
+from models import guides, inbox, incidents, outbox, people, printouts, program, sheets, signin, web
 
 __all__ = [
     "guides",
@@ -11,5 +11,6 @@ __all__ = [
     "printouts",
     "program",
     "sheets",
+    "signin",
     "web",
 ]

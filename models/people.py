@@ -28,7 +28,11 @@ class Placement(SQLModel, table=True):
 
 
 class Person(SQLModel, table=True):
-    """Somebody with an account. `consented_at` is empty until the lines on privacy are accepted."""
+    """Somebody with an account. `consented_at` is empty until the lines on privacy are accepted.
+
+    `email` lets one of the staff in with the municipality's own sign-in; `subject` is that account
+    once it has been used.
+    """
 
     id: int | None = Field(default=None, primary_key=True)
     role: Role
@@ -38,6 +42,8 @@ class Person(SQLModel, table=True):
     created_at: datetime
     consented_at: datetime | None = None
     active: bool = True
+    email: str | None = Field(default=None, unique=True, index=True)
+    subject: str | None = Field(default=None, unique=True, index=True)
 
 
 class Chat(SQLModel, table=True):
