@@ -130,10 +130,11 @@ async def build(settings: Settings) -> Program:
         Application.builder().bot(ExtBot("0:offline", request=NoNetwork("hv_linjen_bot"))).build(),
         lambda: shelf.library,
         Links(settings.public_url),
+        settings.office,
         health,
         committed,
     )
-    ticks = Ticks(database, clock.now, health, committed)
+    ticks = Ticks(database, clock.now, settings.office, health, committed)
     lessons = Lessons(database, clock.now, settings.overlay)
 
     async def moved() -> None:

@@ -7,7 +7,12 @@ from urllib.parse import urlparse
 from pydantic import AliasChoices, Field, ValidationError, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+<<<<<<< HEAD
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
+=======
+from domain.office import Office, parse_days
+from domain.working_time import parse_hours
+>>>>>>> main
 
 
 class SettingsError(Exception):
@@ -40,6 +45,7 @@ class Settings(BaseSettings):
     body: str = "jobcentret"
     phone: str = "87 00 00 00"
     hours: str = "mandag-torsdag 8-15.30, fredag 8-14"
+    closed_yearly: str = "1.5, 5.6, 24.12, 31.12"
     region: Literal["midtjylland", "hovedstaden", "syddanmark", "nordjylland", "sjaelland"] = (
         "midtjylland"
     )
@@ -68,6 +74,18 @@ class Settings(BaseSettings):
     def _is_plain(cls, value: str) -> str:
         if "<" in value or ">" in value:
             raise ValueError("expected plain text without < and >")
+        return value
+
+    @field_validator("hours")
+    @classmethod
+    def _are_hours(cls, value: str) -> str:
+        parse_hours(value)
+        return value
+
+    @field_validator("closed_yearly")
+    @classmethod
+    def _are_days(cls, value: str) -> str:
+        parse_days(value)
         return value
 
     @field_validator("database_url")
@@ -111,6 +129,11 @@ class Settings(BaseSettings):
     def public_url(self) -> str:
         """Where people reach the web pages."""
         return self.base_url or f"http://{self.host}:{self.port}"
+
+    @property
+    def office(self) -> Office:
+        """When the office is open."""
+        return Office(parse_hours(self.hours), parse_days(self.closed_yearly))
 
     @property
     def facts(self) -> dict[str, str]:

@@ -8,6 +8,7 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot.health import Health
 from bot.stepping import whole
+from domain.office import Office
 from models.database import Database
 from models.inbox import forget_done
 from models.outbox import pending_buttons
@@ -34,11 +35,13 @@ class Ticks:
         self,
         database: Database,
         now: Callable[[], datetime],
+        office: Office,
         health: Health,
         committed: Callable[[], None],
     ) -> None:
         self.database = database
         self.now = now
+        self.office = office
         self.health = health
         self.committed = committed
         self.scheduler = AsyncIOScheduler(timezone=UTC)

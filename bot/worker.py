@@ -19,6 +19,7 @@ from bot.health import Health
 from bot.stepping import keep_stepping
 from domain.errors import AlreadyClosed, HotlineError
 from domain.messages import Message
+from domain.office import Office
 from handlers.routes import handlers
 from handlers.turn import Links, Turn
 from knowledge.library import Library
@@ -48,6 +49,7 @@ class Worker:
         application: Application[Any, Any, Any, Any, Any, Any],
         library: Callable[[], Library],
         links: Links,
+        office: Office,
         health: Health,
         committed: Callable[[], None],
     ) -> None:
@@ -56,6 +58,7 @@ class Worker:
         self.application = application
         self.library = library
         self.links = links
+        self.office = office
         self.health = health
         self.committed = committed
         self.handlers = handlers()
@@ -178,6 +181,7 @@ class Worker:
             person=person,
             library=self.library(),
             links=self.links,
+            office=self.office,
             masked=masked,
         )
         for handler in self.handlers:

@@ -7,13 +7,13 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
-from domain.phrase_search import Found, Span
+from domain.phrase_search import LONGEST_PHRASE, Found, Span
 from domain.phrases import Reading
 
 SAME_MATTER = 12
 """Words within which a time or a story colours a signal of the same sentence."""
-CLAUSE = 40
-"""Words a clause or a phrase may have; further off nothing is looked for."""
+CLAUSE = LONGEST_PHRASE
+"""Words a clause may have; further off nothing is looked for."""
 
 
 @dataclass(frozen=True)

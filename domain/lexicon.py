@@ -21,6 +21,9 @@ LONGEST_PART = 12
 """Letters of a pattern that are looked at: keeps the work per letter of a message bounded."""
 GLUED_FROM, SURELY_GLUED = 8, 14
 LONGEST_GLUED = 160
+SHORTEST_PLAIN_STEM = 4
+"""Letters of the shortest stem that may have any ending when typed without æ, ø and å."""
+ENDINGS = ("", "r", "er", "e", "t", "te", "et", "en", "ne", "ene")
 LONGEST_ENDING = 3
 """Letters that may follow a stem inside a chain of words typed without spaces."""
 REMEMBERED = 4096
@@ -152,8 +155,12 @@ def _shortened(word: str) -> frozenset[str]:
 
 
 def _plain_patterns(pattern: str) -> list[str]:
+    """The pattern without some or all of æ, ø and å. A short stem gets the usual endings only."""
     before, after = _open_ends(pattern)
-    return [before + word + after for word in plain_spellings(fold(pattern.strip(MARKS)))]
+    spellings = plain_spellings(fold(pattern.strip(MARKS)))
+    if after and not before and len(min(spellings, key=len)) < SHORTEST_PLAIN_STEM:
+        return [word + ending for word in spellings for ending in ENDINGS]
+    return [before + word + after for word in spellings]
 
 
 def _folded(pattern: str) -> str:

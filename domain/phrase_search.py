@@ -6,6 +6,9 @@ from typing import NamedTuple
 from domain.lexicon import Atoms
 from domain.phrases import NO_STARTS, Grammar, Item, Phrase, Reading, Starts
 
+LONGEST_PHRASE = 40
+"""Words a phrase may span."""
+
 
 class Span(NamedTuple):
     """Where a phrase stands: its first word, and the word after its last."""
@@ -89,7 +92,15 @@ class _Search:
         return True
 
     def pass_by(self, start: int) -> None:
-        """The word is done: what begins here may follow the words before it."""
+        """The word is done: what begins here may follow the words before it.
+
+        What stands further off than a phrase reaches is forgotten now and then, so that a word of a
+        long message costs no more than one of a short message.
+        """
+        if start % LONGEST_PHRASE == 0:
+            near = range(start + 1, min(start + LONGEST_PHRASE, len(self._ends)))
+            self._later_atoms = {atom for place in near for atom in self._reading.atoms[place]}
+            self._later_groups = {group for place in near for group in self._ends[place]}
         self._later_atoms |= self._reading.atoms[start]
         self._later_groups |= self._ends[start].keys()
 

@@ -9,6 +9,7 @@ from telegram import Update
 from telegram.ext import Application, CallbackContext, ExtBot
 
 from domain.messages import SET_COMMANDS, Button, Message, Param, Rows
+from domain.office import Office
 from domain.people import Language
 from knowledge.library import Library
 from models.database import Session
@@ -36,6 +37,7 @@ class Turn(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict[An
         person: Person | None,
         library: Library,
         links: Links,
+        office: Office,
         masked: int,
     ) -> None:
         super().__init__(application)
@@ -45,6 +47,7 @@ class Turn(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict[An
         self._person = person
         self.library = library
         self.links = links
+        self.office = office
         self.masked = masked
         self.press: Press | None = None
 

@@ -121,8 +121,10 @@ def _table(file: str, data: Table, key: str) -> list[tuple[str, object]]:
 def _check_phrases(
     file: str, group: str, phrases: tuple[str, ...], groups: Mapping[str, tuple[str, ...]]
 ) -> None:
+    rule, is_sign, _ = group.partition(": ")
     for text in phrases:
         try:
             phrase_items(text, groups, {})
         except ValueError as error:
-            raise KnowledgeError(file, group, str(error)) from None
+            key = f"rules.{rule}.signs" if is_sign else f"groups.{group}"
+            raise KnowledgeError(file, key, str(error)) from None

@@ -1,5 +1,6 @@
 """The tables and every query. Importing this package makes all tables known."""
 
+<<<<<<< HEAD
 from models import guides, inbox, incidents, outbox, people, printouts, program, sheets, signin, web
 
 __all__ = [
@@ -14,3 +15,11 @@ __all__ = [
     "signin",
     "web",
 ]
+=======
+from importlib import import_module
+from pkgutil import iter_modules
+
+for _module in iter_modules(__path__):
+    if _module.name != "migrate":  # no tables, and slow to import
+        import_module(f"{__name__}.{_module.name}")
+>>>>>>> main

@@ -9,8 +9,9 @@ from sqlmodel import Field, SQLModel, and_, col, func, or_, select
 
 from domain.incidents import Happening, Outcome, Status, reference
 from domain.triage import Level
+from models.companies import Company
 from models.database import Session, insert_later
-from models.people import Company, Person
+from models.people import Person
 
 
 class Incident(SQLModel, table=True):

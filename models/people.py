@@ -1,7 +1,7 @@
-"""Companies, people, the chats they write from, and the codes that let them in."""
+"""People, the chats they write from, and the codes that let them in."""
 
 from collections.abc import Iterable, Sequence
-from datetime import datetime
+from datetime import datetime, time
 
 from sqlalchemy import Integer, cast, update
 from sqlmodel import AutoString, Field, SQLModel, col, func, select
@@ -10,26 +10,11 @@ from domain.people import Channel, Language, Role
 from models.database import Session
 
 
-class Company(SQLModel, table=True):
-    """A workplace that has, had or may get an employee from the jobcenter."""
-
-    id: int | None = Field(default=None, primary_key=True)
-    name: str = Field(unique=True)
-    created_at: datetime
-
-
-class Placement(SQLModel, table=True):
-    """One employee at one company: a reference code, never a name."""
-
-    id: int | None = Field(default=None, primary_key=True)
-    reference: str = Field(unique=True)
-    company_id: int = Field(foreign_key="company.id", index=True)
-    created_at: datetime
-
-
 class Person(SQLModel, table=True):
     """Somebody with an account. `consented_at` is empty until the lines on privacy are accepted.
 
+    `leads`: answers for the hotline, and hears of what nobody takes. Between
+    `quiet_from` and `quiet_until` (Danish wall clock) only what is urgent reaches the person.
     `email` lets one of the staff in with the municipality's own sign-in; `subject` is that account
     once it has been used.
     """
@@ -42,6 +27,9 @@ class Person(SQLModel, table=True):
     created_at: datetime
     consented_at: datetime | None = None
     active: bool = True
+    leads: bool = False
+    quiet_from: time | None = None
+    quiet_until: time | None = None
     email: str | None = Field(default=None, unique=True, index=True)
     subject: str | None = Field(default=None, unique=True, index=True)
 
@@ -86,32 +74,18 @@ class Invitation(SQLModel, table=True):
     person_id: int | None = Field(default=None, foreign_key="person.id")
 
 
-async def company_named(session: Session, name: str) -> Company | None:
-    """The company of exactly this name."""
-    return (await session.exec(select(Company).where(Company.name == name))).first()
-
-
-async def companies(session: Session) -> Sequence[Company]:
-    """All companies by name."""
-    return (await session.exec(select(Company).order_by(Company.name))).all()
-
-
-async def placements_of(session: Session, company_ids: Iterable[int]) -> Sequence[Placement]:
-    """The placements at these companies, oldest first."""
-    wanted = select(Placement).where(col(Placement.company_id).in_(list(company_ids)))
-    return (await session.exec(wanted.order_by(col(Placement.id)))).all()
-
-
-async def placement_exists(session: Session, reference: str) -> bool:
-    """Whether a placement has this reference."""
-    found = await session.exec(select(Placement.id).where(Placement.reference == reference))
-    return found.first() is not None
-
-
 async def people_in_role(session: Session, *roles: Role) -> Sequence[Person]:
     """Active people in these roles, in the order they joined."""
     wanted = select(Person).where(col(Person.role).in_(roles), col(Person.active))
     return (await session.exec(wanted.order_by(col(Person.id)))).all()
+
+
+async def leaders(session: Session) -> Sequence[Person]:
+    """Who answers for the hotline: those marked so, or else all reviewers."""
+    reviewers = await people_in_role(session, Role.REVIEWER)
+    wanted = select(Person).where(col(Person.leads), col(Person.active))
+    marked = (await session.exec(wanted.order_by(col(Person.id)))).all()
+    return marked or reviewers
 
 
 async def people_at(session: Session, company_ids: Iterable[int]) -> Sequence[Person]:

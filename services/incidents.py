@@ -17,7 +17,8 @@ from models.incidents import (
     take,
     waiting_or_owned,
 )
-from models.people import Person, people_in_role, placements_of
+from models.people import Person, people_in_role
+from models.placements import placements_of
 from services import notices
 from services.messages import tell
 

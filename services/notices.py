@@ -3,9 +3,11 @@
 from domain.incidents import Status
 from domain.messages import Button, Message, Priority, Ref, column
 from domain.triage import Level
+from models.companies import Company
 from models.database import Session
 from models.incidents import Incident
-from models.people import Company, Person, Placement
+from models.people import Person
+from models.placements import Placement
 
 _PRIORITY = {
     Level.EMERGENCY: Priority.EMERGENCY,

@@ -5,17 +5,10 @@ from datetime import datetime, timedelta
 
 from domain.errors import HotlineError, InvitationRefused
 from domain.people import Language, Role
+from models.companies import Company, company_named
 from models.database import Session
-from models.people import (
-    Chat,
-    Company,
-    Invitation,
-    Person,
-    Placement,
-    company_named,
-    placement_exists,
-    use_invitation,
-)
+from models.people import Chat, Invitation, Person, use_invitation
+from models.placements import Placement, placement_exists
 from services.audit import note_act
 from services.codes import hash_code, new_code
 

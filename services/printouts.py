@@ -16,8 +16,9 @@ from domain.forms import Form
 from domain.messages import Button, Message, column
 from domain.people import Language
 from domain.retry import backoff
+from models.companies import Company
 from models.database import Session
-from models.people import Company, Person
+from models.people import Person
 from models.printouts import (
     PhotoStatus,
     Printout,

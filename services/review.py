@@ -6,6 +6,7 @@ from datetime import datetime
 
 from domain.incidents import Status
 from domain.people import Role
+from models.companies import Company, companies
 from models.database import Session
 from models.inbox import InboxRow, failed_updates
 from models.incidents import (
@@ -16,17 +17,9 @@ from models.incidents import (
     timeline,
 )
 from models.outbox import OutboxRow, failed_messages
-from models.people import (
-    Company,
-    Invitation,
-    Person,
-    Placement,
-    companies,
-    open_invitations,
-    people_in_role,
-    placements_of,
-)
+from models.people import Invitation, Person, open_invitations, people_in_role
 from models.people import people_at as _people_at
+from models.placements import Placement, placements_of
 from services.audit import note_reading
 from services.incidents import find_case
 from services.signin import staff_only

@@ -7,8 +7,9 @@ from domain.errors import NotAllowed, NotFound
 from domain.forms import Form
 from domain.messages import Button, Message, Ref, column
 from domain.people import Role
+from models.companies import Company, companies
 from models.database import Session
-from models.people import Company, Person, companies, people_in_role
+from models.people import Person, people_in_role
 from services.messages import tell
 from services.sheets import start_sheet
 

@@ -11,7 +11,8 @@ from domain.forms import Form, Question, Value, next_open
 from domain.people import Role
 from domain.plain import WordList, has_health_word, without_surnames
 from models.database import Session
-from models.people import Person, placements_of
+from models.people import Person
+from models.placements import placements_of
 from models.printouts import SheetPhoto, photos_of
 from models.sheets import (
     Sheet,

@@ -332,6 +332,7 @@ async def open_line(settings: Settings, library: Library) -> Line:
         application,
         lambda: library,
         Links(settings.public_url),
+        settings.office,
         health,
         lambda: None,
     )
@@ -341,7 +342,7 @@ async def open_line(settings: Settings, library: Library) -> Line:
         worker,
         notifier,
         Printer(database, now, files, None, health, lambda: None, door),  # type: ignore[arg-type]
-        Ticks(database, now, health, lambda: None),
+        Ticks(database, now, settings.office, health, lambda: None),
         door,
         clock,
     )

@@ -11,7 +11,7 @@ from starlette.routing import Route
 
 from domain.errors import HotlineError, NotFound
 from domain.people import Role
-from models.people import Company
+from models.companies import Company
 from services import people, signin
 from services.review import people_page
 from web.browser import desk_of, whole_number

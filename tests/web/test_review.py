@@ -8,7 +8,8 @@ from sqlmodel import select
 from domain.people import Role
 from domain.triage import Level
 from models.outbox import OutboxRow, OutboxStatus
-from models.people import open_invitations, placements_of
+from models.people import open_invitations
+from models.placements import placements_of
 from models.web import AuditEntry
 from services import signin
 from tests.web.office import Office, token_in
