@@ -7,12 +7,10 @@ from urllib.parse import urlparse
 from pydantic import AliasChoices, Field, ValidationError, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
-<<<<<<< HEAD
-LOOPBACK = ("127.0.0.1", "localhost", "::1")
-=======
 from domain.office import Office, parse_days
 from domain.working_time import parse_hours
->>>>>>> main
+
+LOOPBACK = ("127.0.0.1", "localhost", "::1")
 
 
 class SettingsError(Exception):

@@ -194,7 +194,7 @@ async def test_a_provider_that_is_silent_or_another_is_told_kindly(town: Office)
     assert town.desk.provider
     for issuer in (
         "http://127.0.0.1:9",
-        town.desk.provider.issuer.replace("localhost", "127.0.0.1"),
+        f"{town.desk.provider.issuer}/",
     ):
         other = Office(
             replace(town.desk, provider=replace(town.desk.provider, issuer=issuer)), town.clock
