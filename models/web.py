@@ -41,6 +41,8 @@ class StoredFile(SQLModel, table=True):
     created_at: datetime
     telegram_file_id: str = ""
     recipe: str = ""
+    kind: str = "document"
+    """How Telegram sends it: a photo that it keeps can be sent as a photo only, and so on."""
 
 
 class AuditEntry(SQLModel, table=True):

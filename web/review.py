@@ -94,8 +94,8 @@ async def _event_text(
     if event.kind is Happening.GUIDE and event.text in desk.phrases.guides:
         return desk.phrases.text(language, Ref(f"guide-title:{event.text}"))
     if event.kind is Happening.FILE:
-        file = await session.get(StoredFile, event.text)
-        return file.name if file else ""
+        file = await session.get(StoredFile, event.document)
+        return "\n".join(filter(None, (file.name if file else "", event.text)))
     return event.text
 
 
