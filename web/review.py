@@ -12,9 +12,10 @@ from models.database import Session
 from models.incidents import IncidentEvent
 from models.people import Person
 from models.web import StoredFile
+from services import signin
 from services.review import CasePage, LogPage, incident_log, view_case
 from web import feeds
-from web.browser import desk_of, whole_number
+from web.browser import desk_of, read_cookie, whole_number
 from web.desk import Desk
 from web.room import show
 from web.signing import staff_of_request
@@ -89,7 +90,12 @@ async def _event_text(
 async def feed(request: Request) -> Response:
     """Tells an open page that a case has changed."""
     await staff_of_request(request)
-    return feeds.stream(feeds.log_events(desk_of(request), request.app.state.streams))
+    desk, token = desk_of(request), read_cookie(request, "review")
+
+    async def allowed(session: Session) -> bool:
+        return await signin.reviewer(session, desk.now(), token) is not None
+
+    return feeds.stream(feeds.log_events(desk, request.app.state.streams, allowed))
 
 
 def review_routes() -> list[Route]:

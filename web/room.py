@@ -44,6 +44,8 @@ SECTIONS = (
     Section("settings", "/review/settings", REVIEWERS),
 )
 """In the order of the menu. An entry appears as soon as a page answers at its path."""
+ACCOUNT = Section("sessions", "/review/sessions")
+"""Behind one's own name, below the menu."""
 
 
 def sections_with_pages(routes: Iterable[BaseRoute]) -> tuple[Section, ...]:
@@ -74,7 +76,8 @@ def show(
         status=status,
         headers=None,
         menu=[known for known in sections if person.role in known.roles],
-        here=next(known for known in SECTIONS if known.name == section),
+        here=next(known for known in (*SECTIONS, ACCOUNT) if known.name == section),
+        account=ACCOUNT,
         person=person,
         csrf=form_token(request),
         **context,

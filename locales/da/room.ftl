@@ -11,6 +11,7 @@ room-reports = Rapporter
 room-people = Personer og vagter
 room-access = Hvem har set hvad
 room-settings = Indstillinger
+room-sessions = Hvor du er logget ind
 
 overview-needs = Kræver et menneske nu
 overview-no-needs = Ingen og intet venter lige nu.

@@ -11,6 +11,7 @@ room-reports = Reports
 room-people = People and duty
 room-access = Who saw what
 room-settings = Settings
+room-sessions = Where you are signed in
 
 overview-needs = Needs a person now
 overview-no-needs = Nobody and nothing is waiting right now.
