@@ -203,14 +203,10 @@ def accept_by(policy: Policy, roster: Roster, level: Level, to: Colleague | None
 
 
 def _usable(colleague: Colleague, roster: Roster, case: Standing) -> bool:
-    return (
-        colleague.reachable and colleague.id not in case.passed and not roster.away(colleague)
-    )
+    return colleague.reachable and colleague.id not in case.passed and not roster.away(colleague)
 
 
-def _reached(
-    step: Step, roster: Roster, case: Standing
-) -> tuple[list[Colleague], list[Colleague]]:
+def _reached(step: Step, roster: Roster, case: Standing) -> tuple[list[Colleague], list[Colleague]]:
     usable = [one for one in roster.specialists if _usable(one, roster, case)]
     on_duty = [one for one in usable if roster.works(one)]
     wider = usable if on_the_clock(case.level) else on_duty
@@ -288,9 +284,7 @@ def _expected(roster: Roster, case: Standing) -> tuple[int, datetime] | None:
     return (min(coming)[1], min(coming)[0]) if coming else None
 
 
-def _after(
-    roster: Roster, level: Level, minutes: float, told: Iterable[Colleague]
-) -> datetime:
+def _after(roster: Roster, level: Level, minutes: float, told: Iterable[Colleague]) -> datetime:
     if on_the_clock(level):
         return roster.now + timedelta(minutes=minutes)
     return roster.worked(minutes, told)

@@ -37,9 +37,7 @@ async def not_me(update: Update, turn: Turn) -> None:
 async def choose_colleague(update: Update, turn: Turn) -> None:
     """Hand over: to whom?"""
     number = pressed_id(update)
-    found = await handing_over.colleagues(
-        turn.session, turn.now, turn.person, number, turn.office
-    )
+    found = await handing_over.colleagues(turn.session, turn.now, turn.person, number, turn.office)
     buttons = [
         Button("button-to-colleague", f"handto:{number}:{one.id}", params={"name": one.name})
         for one in found
@@ -53,7 +51,7 @@ async def choose_colleague(update: Update, turn: Turn) -> None:
 
 async def hand_over(update: Update, turn: Turn) -> None:
     """The colleague is asked; the case stays until they accept."""
-    _, number, to = (*pressed(update), "", "")[:3]
+    _, _number, to = (*pressed(update), "", "")[:3]
     to_id = int(to) if to.isdecimal() and len(to) < 19 else 0
     colleague = await handing_over.hand_over(
         turn.session, turn.now, turn.person, pressed_id(update), to_id, turn.office

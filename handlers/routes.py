@@ -38,7 +38,7 @@ Handler = BaseHandler[Update, Turn, None]
 _FLOWS: dict[str, Callback] = {
     incidents.FLOW: incidents.on_text,
     "specialist": incidents.on_specialist_text,
-    cases.WRITING: cases.on_text,
+    escalations.WRITING: cases.on_text,
     cases.CLOSING: cases.on_learned,
     SHEET: sheets.on_text,
     sheet_paper.AGREED: sheet_paper.on_agreed_name,
@@ -75,7 +75,18 @@ _SHEET_BUTTONS: dict[str, Callback] = {
     "held": sheets.was_answer,
 }
 _SPENDING = {
-    *("helped", "tried", "level", "call", "calm", "take", "outcome", "learned", "cancel"),
+    *(
+        "helped",
+        "tried",
+        "level",
+        "category",
+        "call",
+        "calm",
+        "take",
+        "outcome",
+        "learned",
+        "cancel",
+    ),
     *("pass", "handto", "accepts", "declines", "called", "working"),
     *("pick", "unknown", "enough", "mine", "theirs", "held"),
 }
@@ -117,6 +128,7 @@ def handlers() -> list[Handler]:
         "log": incidents.log_question,
         "tried": incidents.nothing_tried,
         "level": incidents.choose_level,
+        "category": incidents.choose_category,
         "specialist": incidents.talk_to_specialist,
         "call": incidents.call_for_case,
         "calm": incidents.not_urgent,

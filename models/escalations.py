@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Index, text, update
-from sqlmodel import Field, SQLModel, col, delete, func, or_, select
+from sqlmodel import Field, SQLModel, and_, col, delete, func, or_, select
 
 from domain.escalation import Action
 from domain.incidents import Happening, Status
@@ -121,9 +121,7 @@ async def drop_pending(session: Session, incident_id: int) -> None:
 
 async def next_step_number(session: Session, incident_id: int) -> int:
     """The number of the next step of this case."""
-    last = select(func.max(EscalationStep.number)).where(
-        EscalationStep.incident_id == incident_id
-    )
+    last = select(func.max(EscalationStep.number)).where(EscalationStep.incident_id == incident_id)
     found = (await session.exec(last)).one()
     return 0 if found is None else found + 1
 
@@ -171,22 +169,20 @@ async def told_people(session: Session, incident_id: int) -> set[int]:
 
 
 async def stuck_cases(session: Session, overdue: datetime) -> Sequence[Incident]:
-    """Cases that somebody waits for without a next action, or with one that was due before
+    """Cases that somebody waits for with nothing due, or with something that was due before
     `overdue` and was not done."""
-    nothing_due = select(Incident).where(
-        col(Incident.closed_at).is_(None),
-        col(Incident.wants_specialist).is_(True),
-        or_(
-            col(Incident.next_action_at).is_(None),
-            ~select(EscalationStep.id)
-            .where(
-                EscalationStep.incident_id == Incident.id, col(EscalationStep.done_at).is_(None)
-            )
-            .exists(),
-        ),
+    pending = (
+        select(EscalationStep.id)
+        .where(
+            EscalationStep.incident_id == Incident.id,
+            col(EscalationStep.done_at).is_(None),
+            col(EscalationStep.due_at) >= overdue,
+        )
+        .exists()
     )
-    late = select(Incident).where(
-        col(Incident.next_action_at).is_not(None), col(Incident.next_action_at) < overdue
-    )
-    found = [*(await session.exec(nothing_due.limit(20))), *(await session.exec(late.limit(20)))]
-    return list({incident.id: incident for incident in found}.values())
+    forgotten = or_(col(Incident.next_action_at).is_(None), ~pending)
+    found: list[Incident] = []
+    waits = and_(col(Incident.status) == inline("OPEN"), col(Incident.wants_specialist).is_(True))
+    for kind in (waits, col(Incident.status) == inline("TAKEN")):
+        found += await session.exec(select(Incident).where(kind, forgotten).limit(20))
+    return found

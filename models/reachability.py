@@ -26,9 +26,7 @@ class Reachability(SQLModel, table=True):
         )
 
 
-async def reachability_of(
-    session: Session, person_ids: Iterable[int]
-) -> dict[int, Reachability]:
+async def reachability_of(session: Session, person_ids: Iterable[int]) -> dict[int, Reachability]:
     """The tests of these people, by person id."""
     wanted = select(Reachability).where(col(Reachability.person_id).in_(list(person_ids)))
     return {row.person_id: row for row in await session.exec(wanted)}

@@ -4,7 +4,7 @@ from datetime import datetime
 
 import locales
 from domain.incidents import Happening, Outcome, Status
-from domain.messages import Message
+from domain.messages import Message, Param
 from domain.office import Office
 from domain.triage import Level
 from models.database import Session
@@ -42,6 +42,10 @@ async def end_drill(session: Session, now: datetime, incident: Incident, by: Per
     if by is None or incident.asked_at is None:
         return
     minutes = round((now - incident.asked_at).total_seconds() / 60)
-    params = {"reference": incident.reference, "name": by.name, "minutes": minutes}
+    params: dict[str, Param] = {
+        "reference": incident.reference,
+        "name": by.name,
+        "minutes": minutes,
+    }
     leader = await session.get_one(Person, incident.reporter_id)
     await tell(session, now, leader, Message("drill-over", params), incident_id=incident.id)

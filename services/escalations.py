@@ -7,7 +7,7 @@ from datetime import datetime
 from domain.errors import AlreadyClosed, NotFound
 from domain.escalation import Action, Decision, Hears, Policy, Standing, decide
 from domain.incidents import Happening, Status
-from domain.messages import Message
+from domain.messages import Message, Param
 from domain.office import Office
 from domain.triage import Level
 from models.database import Session
@@ -92,9 +92,7 @@ async def take_step(
     bundles: Bundles,
 ) -> Message | None:
     """Decide and do one step; what the employer is to hear about it."""
-    standing = Standing(
-        incident.level, step.step, ids(step.before), ids(step.passed), step.repeats
-    )
+    standing = Standing(incident.level, step.step, ids(step.before), ids(step.passed), step.repeats)
     decision = decide(policy, staff.roster, standing)
     reporter = await session.get_one(Person, incident.reporter_id)
     for person_id in decision.told:
@@ -145,13 +143,15 @@ def _for_employer(staff: Staff, incident: Incident, decision: Decision) -> Messa
             {"reference": incident.reference},
             priority=notices.PRIORITY[incident.level],
         )
-    key, params = f"escalation-{decision.hears}", {"reference": incident.reference}
+    key = f"escalation-{decision.hears}"
+    params: dict[str, Param] = {"reference": incident.reference}
     names = staff.names(decision.told)
     if decision.expected and decision.hears in (Hears.WAITS, Hears.LEADER):
         person_id, when = decision.expected
-        soon = {"names": names, "name": staff.people[person_id].name, "when": when}
-        return Message(f"{key}-until", {**params, **soon}, priority=notices.PRIORITY[incident.level])
-    return Message(key, {**params, "names": names}, priority=notices.PRIORITY[incident.level])
+        key = f"{key}-until"
+        params |= {"name": staff.people[person_id].name, "when": when}
+    priority = notices.PRIORITY[incident.level]
+    return Message(key, params | {"names": names}, priority=priority)
 
 
 async def not_urgent(

@@ -51,9 +51,7 @@ async def own_case(session: Session, by: Person, incident_id: int) -> Incident:
 async def owes_word(session: Session, incident: Incident, *, answered: bool = False) -> bool:
     """Whether the owner has not written since the case became theirs; with `answered`, also
     whether the employer has written last."""
-    began = await last_event(
-        session, incident.id or 0, (Happening.TAKEN, Happening.HANDED_OVER)
-    )
+    began = await last_event(session, incident.id or 0, (Happening.TAKEN, Happening.HANDED_OVER))
     word = await last_event(session, incident.id or 0, WORDS, by=incident.owner_id)
     if word is None or (began and (word.id or 0) < (began.id or 0)):
         return True
@@ -74,9 +72,7 @@ async def plan_for_owner(
         await plan_stale(session, moved.at if moved else now, staff, incident)
 
 
-async def plan_stale(
-    session: Session, moved: datetime, staff: Staff, incident: Incident
-) -> None:
+async def plan_stale(session: Session, moved: datetime, staff: Staff, incident: Incident) -> None:
     """The owner is asked when two working days have gone by, and while they work."""
     due = max(working_days_later(moved, staff.roster.office.closed, 2), staff.roster.now)
     owner = staff.colleague(incident.owner_id)

@@ -1,4 +1,4 @@
-"""Does what is due for cases: the next step, a word that was not written, a case that lies still."""
+"""Does what is due for cases: the next step, a word not written, a case that lies still."""
 
 from datetime import datetime
 

@@ -1,7 +1,7 @@
 # Når der kaldes på en specialist: hvem der har fået besked, og hvem der har sagen.
 escalation-on-duty = <b>{ $reference }</b>: { $names } er på arbejde og har fået besked. Du hører her, så snart en har sagen.
 escalation-off-duty = <b>{ $reference }</b>: Ingen er på arbejde lige nu, men fordi det haster, har { $names } fået besked alligevel. Du hører her, så snart en har sagen. Kan det ikke vente, så ring til { $body }: { $phone }.
-escalation-next = <b>{ $reference }</b>: Ingen har svaret endnu. Nu har { $names } også fået besked.
+escalation-next = <b>{ $reference }</b>: Ingen har svaret endnu. Nu har { $names } fået besked.
 escalation-leader = <b>{ $reference }</b>: Ingen specialist kan svare lige nu. { $names } svarer for linjen og har fået besked. Kan det ikke vente, så ring til { $body }: { $phone }. Er nogen i livsfare: ring <b>112</b>.
 escalation-leader-until = <b>{ $reference }</b>: Ingen specialist kan svare lige nu. { $names } svarer for linjen og har fået besked. { $name } er på arbejde { $when }. Kan det ikke vente, så ring til { $body }: { $phone }. Er nogen i livsfare: ring <b>112</b>.
 escalation-phone-first = <b>{ $reference }</b>: { $names } har fået besked og får det igen, til en har sagen. Vent ikke på os, hvis I har brug for hjælp nu: { $body } { $phone }.

@@ -1,7 +1,7 @@
 # When a specialist is called: who has been told, and who has the case.
 escalation-on-duty = <b>{ $reference }</b>: { $names } is at work and has been told. You hear here as soon as somebody has the case.
 escalation-off-duty = <b>{ $reference }</b>: Nobody is at work right now, but because it is urgent { $names } has been told all the same. You hear here as soon as somebody has the case. If it cannot wait, call { $body }: { $phone }.
-escalation-next = <b>{ $reference }</b>: Nobody has answered yet. Now { $names } has been told too.
+escalation-next = <b>{ $reference }</b>: Nobody has answered yet. Now { $names } has been told.
 escalation-leader = <b>{ $reference }</b>: No specialist can answer right now. { $names } answers for the line and has been told. If it cannot wait, call { $body }: { $phone }. If a life is in danger: call <b>112</b>.
 escalation-leader-until = <b>{ $reference }</b>: No specialist can answer right now. { $names } answers for the line and has been told. { $name } is at work { $when }. If it cannot wait, call { $body }: { $phone }. If a life is in danger: call <b>112</b>.
 escalation-phone-first = <b>{ $reference }</b>: { $names } has been told, and will be told again until somebody has the case. Do not wait for us if you need help now: { $body } { $phone }.
