@@ -76,7 +76,7 @@ def put(session: Session, **columns: Any) -> None:
         "message_id": None,
         "failure": "",
     }
-    insert_later(session, OutboxRow, columns | waiting)
+    insert_later(session, OutboxRow, waiting | columns)
 
 
 async def claim(session: Session, now: datetime, limit: int, channel: str = "") -> list[OutboxRow]:
