@@ -93,8 +93,23 @@ _DUTY_BUTTONS: dict[str, Callback] = {
     "swapno": swaps.decline,
 }
 _SPENDING = {
+<<<<<<< HEAD
     *("helped", "tried", "level", "call", "calm", "take", "outcome", "learned", "cancel"),
     *("away", "dropaway", "sick", "backonduty", "swapask", "swapyes", "swapno"),
+=======
+    *(
+        "helped",
+        "tried",
+        "level",
+        "category",
+        "call",
+        "calm",
+        "take",
+        "outcome",
+        "learned",
+        "cancel",
+    ),
+>>>>>>> main
     *("pick", "unknown", "enough", "mine", "theirs", "held"),
 }
 """Buttons that answer a question: after a press, the whole keyboard is taken away. The others lead
@@ -137,6 +152,7 @@ def handlers() -> list[Handler]:
         "log": incidents.log_question,
         "tried": incidents.nothing_tried,
         "level": incidents.choose_level,
+        "category": incidents.choose_category,
         "specialist": incidents.talk_to_specialist,
         "call": incidents.call_for_case,
         "calm": incidents.not_urgent,

@@ -1,7 +1,7 @@
 """The day's two summaries: each specialist's morning, and what is still open for the leaders."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from domain.messages import Button, Message, Priority, column
 from domain.office import Office
@@ -13,6 +13,9 @@ from models.incidents import Incident, open_incidents
 from models.people import Person, leaders, people_in_role
 from services.duty import office_time, working_times
 from services.messages import tell
+
+MORNING = timedelta(hours=2)
+"""How long after the beginning of somebody's day its summary is still of use."""
 
 NAMED = 8
 """Cases that a summary names; the rest is a number."""
@@ -30,7 +33,7 @@ async def morning_digests(session: Session, now: datetime, office: Office) -> No
     if not due:
         return
     times = await working_times(session, now, office, due)
-    at_work = [person for person in due if times[person.id or 0].is_working(now)]
+    at_work = [person for person in due if _is_morning(times[person.id or 0], now)]
     cases = await open_incidents(session) if at_work else []
     for person in at_work:
         await mark_errand(session, f"morning/{person.id}/{today}", now)
@@ -38,6 +41,11 @@ async def morning_digests(session: Session, now: datetime, office: Office) -> No
         waiting = [case for case in cases if case.owner_id is None]
         if mine or waiting:
             await tell(session, now, person, _morning(person, mine, waiting))
+
+
+def _is_morning(working: WorkingTime, now: datetime) -> bool:
+    spans = working.on(danish_day(now))
+    return bool(spans) and spans[0].starts <= now < spans[0].starts + MORNING
 
 
 def _morning(person: Person, mine: Sequence[Incident], waiting: Sequence[Incident]) -> Message:
