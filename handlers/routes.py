@@ -93,10 +93,6 @@ _DUTY_BUTTONS: dict[str, Callback] = {
     "swapno": swaps.decline,
 }
 _SPENDING = {
-<<<<<<< HEAD
-    *("helped", "tried", "level", "call", "calm", "take", "outcome", "learned", "cancel"),
-    *("away", "dropaway", "sick", "backonduty", "swapask", "swapyes", "swapno"),
-=======
     *(
         "helped",
         "tried",
@@ -109,7 +105,7 @@ _SPENDING = {
         "learned",
         "cancel",
     ),
->>>>>>> main
+    *("away", "dropaway", "sick", "backonduty", "swapask", "swapyes", "swapno"),
     *("pick", "unknown", "enough", "mine", "theirs", "held"),
 }
 """Buttons that answer a question: after a press, the whole keyboard is taken away. The others lead
