@@ -45,10 +45,10 @@ class AlreadyClosed(HotlineError):
     key = "error-already-closed"
 
 
-class NotOnDuty(HotlineError):
+class CannotTakeOver(HotlineError):
     """The colleague cannot be asked now: off duty, away, or out of reach."""
 
-    key = "error-not-on-duty"
+    key = "error-cannot-take-over"
 
 
 class DeliveryError(Exception):

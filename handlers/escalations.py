@@ -21,7 +21,7 @@ def announce(turn: Turn, incident: Incident, called: Called, buttons: Rows = ((M
     if called.told and incident.level is not Level.NORMAL:
         params = {"reference": incident.reference}
         turn.send(Message(f"alarm-{incident.level}", params, priority=Priority.ESCALATION))
-    turn.send(replace(called.message, buttons=buttons))
+    turn.send(replace(called.message, buttons=buttons, priority=Priority.ESCALATION))
 
 
 async def not_me(update: Update, turn: Turn) -> None:

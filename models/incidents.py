@@ -141,6 +141,13 @@ async def waiting_or_owned(session: Session, person_id: int) -> Sequence[Inciden
     return (await session.exec(wanted.order_by(col(Incident.id)).limit(30))).all()
 
 
+async def open_incidents(session: Session, limit: int = 500) -> Sequence[Incident]:
+    """Cases that are not closed and in which somebody is wanted or at work, oldest first."""
+    waits = and_(col(Incident.status) == Status.OPEN, col(Incident.wants_specialist))
+    wanted = select(Incident).where(or_(waits, col(Incident.status) == Status.TAKEN))
+    return (await session.exec(wanted.order_by(col(Incident.id)).limit(limit))).all()
+
+
 async def incident_by_reference(session: Session, year: int, number: int) -> Incident | None:
     """The case with this reference."""
     wanted = select(Incident).where(Incident.year == year, Incident.number == number)

@@ -4,6 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
+import locales
 from domain.errors import AlreadyClosed, NotFound
 from domain.escalation import Action, Decision, Hears, Policy, Standing, decide
 from domain.incidents import Happening, Status
@@ -106,9 +107,9 @@ async def take_step(
         bundles.add(person_id, incident, notice)
     if decision.told:
         kind = Happening.REMINDED if standing.told else Happening.TOLD
-        note(session, now, incident, kind, text=staff.names(decision.told))
+        note(session, now, incident, kind, text=", ".join(staff.names(decision.told)))
     _plan_next(session, policy, incident, step, decision)
-    return _for_employer(staff, incident, decision)
+    return _for_employer(staff, incident, reporter, decision)
 
 
 def _plan_next(
@@ -134,7 +135,9 @@ def _plan_next(
     session.add_all([step, incident])
 
 
-def _for_employer(staff: Staff, incident: Incident, decision: Decision) -> Message | None:
+def _for_employer(
+    staff: Staff, incident: Incident, reporter: Person, decision: Decision
+) -> Message | None:
     if decision.hears is Hears.NOTHING:
         return None
     if decision.hears is Hears.PHONE:
@@ -145,7 +148,7 @@ def _for_employer(staff: Staff, incident: Incident, decision: Decision) -> Messa
         )
     key = f"escalation-{decision.hears}"
     params: dict[str, Param] = {"reference": incident.reference}
-    names = staff.names(decision.told)
+    names = locales.listed(reporter.language, staff.names(decision.told))
     if decision.expected and decision.hears in (Hears.WAITS, Hears.LEADER):
         person_id, when = decision.expected
         key = f"{key}-until"

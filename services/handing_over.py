@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from domain.errors import AlreadyClosed, NotAllowed, NotOnDuty
+from domain.errors import AlreadyClosed, CannotTakeOver, NotAllowed
 from domain.escalation import Action, Colleague, accept_by, answer_by
 from domain.incidents import Happening, Status
 from domain.office import Office
@@ -40,13 +40,13 @@ async def hand_over(
 ) -> Person:
     """The owner offers the case to a colleague, who accepts it, or it stays with the owner.
 
-    Raises NotOnDuty for somebody who cannot be asked now.
+    Raises CannotTakeOver for somebody who cannot be asked now.
     """
     incident = await own_case(session, by, incident_id)
     staff = await staff_now(session, now, office)
     colleague = staff.colleague(to_id)
     if colleague is None or to_id == by.id or not _can_have(staff, incident, colleague):
-        raise NotOnDuty()
+        raise CannotTakeOver()
     to = staff.people[to_id]
     incident.offered_to_id = to_id
     session.add(incident)

@@ -25,9 +25,9 @@ class Staff:
         everybody = (*self.roster.specialists, *self.roster.leaders)
         return next((one for one in everybody if one.id == person_id), None)
 
-    def names(self, person_ids: tuple[int, ...]) -> str:
-        """Their names, one after the other."""
-        return ", ".join(self.people[person_id].name for person_id in person_ids)
+    def names(self, person_ids: tuple[int, ...]) -> list[str]:
+        """The names of these people."""
+        return [self.people[person_id].name for person_id in person_ids]
 
 
 async def staff_now(session: Session, now: datetime, office: Office) -> Staff:
