@@ -72,7 +72,7 @@ async def test_a_case_nobody_takes_is_told_again_and_the_employer_is_not_forgott
     [waiting] = await mette.looks()
     assert (
         waiting.text
-        == "<b>H-2026-0001</b>: Ingen har svaret endnu. Nu har Anna, Jonas fået besked."
+        == "<b>H-2026-0001</b>: Ingen har svaret endnu. Nu har Anna og Jonas fået besked."
     )
     await jonas.presses("Jeg tager den")
     await jonas.writes("Hej Mette")
