@@ -19,6 +19,7 @@ from web.chat import chat_routes
 from web.desk import Desk
 from web.door import door_routes, show_front
 from web.errors import KindFailures, hotline_error, http_error
+from web.exports import export_routes
 from web.feeds import Streams
 from web.handout import handout_routes
 from web.people import people_routes
@@ -40,6 +41,7 @@ def build_app(desk: Desk) -> Starlette:
         *card_routes(),
         *signing_routes(),
         *session_routes(),
+        *export_routes(),
         *review_routes(),
         *people_routes(),
         *handout_routes(),

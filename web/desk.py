@@ -81,3 +81,8 @@ class Desk:
     """The municipality's own sign-in, where it is set up."""
     committed: Callable[[], None] = lambda: None
     """Call after committing something that is to be printed or sent."""
+
+    @property
+    def exports(self) -> Path:
+        """Where the monthly files lie."""
+        return self.files.parent / "exports"
