@@ -9,9 +9,9 @@ from bot.health import Health
 from bot.stepping import keep_stepping
 from domain.office import Office
 from models.database import Database
-from services.digests import tell_due
 from services.monthly import begin, write_month
 from services.phrases import Phrases
+from services.weekly import tell_due
 
 EVERY = 60.0
 """Seconds between two looks at the calendar."""

@@ -1,85 +1,102 @@
-"""What reviewers hear without asking: each week in a few numbers, and in January that the yearly
-report can be made. Each is told once, in duty hours; late is better than never."""
+"""The day's two summaries: each specialist's morning, and what is still open for the leaders."""
 
-from datetime import datetime, time, timedelta
+from collections.abc import Sequence
+from datetime import datetime, timedelta
 
-from domain.messages import Button, Message, Param, Priority, column
+from domain.messages import Button, Message, Priority, column
 from domain.office import Office
 from domain.people import Role
-from domain.periods import year
-from domain.working_time import Span, danish_day, instant
-from models import digests
+from domain.working_time import WorkingTime, danish_day
 from models.database import Session
 from models.errands import is_done, mark_errand
-from models.people import Person, people_in_role
-from services.duty import office_time
+from models.incidents import Incident, open_incidents
+from models.people import Person, leaders, people_in_role
+from services.duty import office_time, working_times
 from services.messages import tell
 
-WEEK = timedelta(days=7)
-JANUARY = 1
+MORNING = timedelta(hours=2)
+"""How long after the beginning of somebody's day its summary is still of use."""
+
+NAMED = 8
+"""Cases that a summary names; the rest is a number."""
 
 
-async def tell_due(session: Session, now: datetime, office: Office, base_url: str) -> int:
-    """Tell every reviewer what has not been told yet; return how many messages that were."""
-    if not (await office_time(session, now, office)).is_working(now):
-        return 0
-    reviewers = await people_in_role(session, Role.REVIEWER)
-    told = [await _tell_week(session, now, person, base_url) for person in reviewers]
-    if danish_day(now).month == JANUARY:
-        told += [await _remind(session, now, person, base_url) for person in reviewers]
-    return sum(told)
-
-
-async def _tell_week(session: Session, now: datetime, person: Person, base_url: str) -> bool:
-    """The week before, and how things stand."""
+async def morning_digests(session: Session, now: datetime, office: Office) -> None:
+    """To each specialist who is at work: what today holds. Once a day; nothing where nothing
+    waits."""
     today = danish_day(now)
-    number = today.isocalendar()
-    key = f"week/{person.id}/{number.year}-W{number.week:02}"
-    if await is_done(session, key) or danish_day(person.created_at) >= today:
-        return False
-    monday = instant(today - timedelta(days=today.weekday()), time.min)
-    next_monday = instant(today + timedelta(days=7 - today.weekday()), time.min)
-    message = Message(
-        "digest-week",
-        await _week(session, now, Span(monday - WEEK, monday), next_monday),
-        column(Button("button-open-review", url=f"{base_url}/review")),
-        priority=Priority.BULK,
+    due = [
+        person
+        for person in await people_in_role(session, Role.SPECIALIST)
+        if not await is_done(session, f"morning/{person.id}/{today}")
+    ]
+    if not due:
+        return
+    times = await working_times(session, now, office, due)
+    at_work = [person for person in due if _is_morning(times[person.id or 0], now)]
+    cases = await open_incidents(session) if at_work else []
+    for person in at_work:
+        await mark_errand(session, f"morning/{person.id}/{today}", now)
+        mine = [case for case in cases if case.owner_id == person.id]
+        waiting = [case for case in cases if case.owner_id is None]
+        if mine or waiting:
+            await tell(session, now, person, _morning(person, mine, waiting))
+
+
+def _is_morning(working: WorkingTime, now: datetime) -> bool:
+    spans = working.on(danish_day(now))
+    return bool(spans) and spans[0].starts <= now < spans[0].starts + MORNING
+
+
+def _morning(person: Person, mine: Sequence[Incident], waiting: Sequence[Incident]) -> Message:
+    return Message(
+        "digest-morning",
+        {
+            "name": person.name,
+            "mine": len(mine),
+            "mine_list": _named(mine),
+            "waiting": len(waiting),
+            "waiting_list": _named(waiting),
+        },
+        column(Button("button-cases", "cases"), Button("button-duty", "duty")),
+        priority=Priority.REMINDER,
     )
+
+
+async def evening_digest(session: Session, now: datetime, office: Office) -> None:
+    """To the leaders, when the office has closed for the day: what is still open."""
+    today = danish_day(now)
+    key = f"evening/{today}"
+    if await is_done(session, key):
+        return
+    if not _is_over(await office_time(session, now, office), now):
+        return
     await mark_errand(session, key, now)
-    return await tell(session, now, person, message)
-
-
-async def _week(
-    session: Session, now: datetime, span: Span, next_monday: datetime
-) -> dict[str, Param]:
-    new, hurried = await digests.new_cases(session, span)
-    waiting, taken = await digests.unclosed_cases(session)
-    promised, kept, still_open = await digests.promises(session, span)
-    return {
-        "week": danish_day(span.starts).isocalendar().week,
-        "new": new,
-        "hurried": hurried,
-        "waiting": waiting,
-        "taken": taken,
-        "promised": promised,
-        "kept": kept,
-        "open": still_open,
-        "visits": await digests.booked_visits(session, now, next_monday),
-    }
-
-
-async def _remind(session: Session, now: datetime, person: Person, base_url: str) -> bool:
-    """The report of last year can be made."""
-    last = year(danish_day(now).year - 1)
-    key = f"report/{person.id}/{last.first.year}"
-    if await is_done(session, key) or danish_day(person.created_at) > last.last:
-        return False
-    link = f"{base_url}/review/reports?from={last.first}&to={last.last}"
+    cases = await open_incidents(session)
+    if not cases:
+        return
+    waiting = [case for case in cases if case.owner_id is None]
+    taken = [case for case in cases if case.owner_id is not None]
     message = Message(
-        "digest-report",
-        {"year": str(last.first.year), "link": link},
-        column(Button("button-open-report", url=link)),
-        priority=Priority.BULK,
+        "digest-evening",
+        {
+            "waiting": len(waiting),
+            "waiting_list": _named(waiting),
+            "taken": len(taken),
+            "taken_list": _named(taken),
+        },
+        column(Button("button-review", "review")),
+        priority=Priority.REMINDER,
     )
-    await mark_errand(session, key, now)
-    return await tell(session, now, person, message)
+    for leader in await leaders(session):
+        await tell(session, now, leader, message)
+
+
+def _is_over(office: WorkingTime, now: datetime) -> bool:
+    spans = office.on(danish_day(now))
+    return bool(spans) and now >= spans[-1].ends
+
+
+def _named(cases: Sequence[Incident]) -> str:
+    more = ["…"] if len(cases) > NAMED else []
+    return ", ".join([*(case.reference for case in cases[:NAMED]), *more])

@@ -25,8 +25,8 @@ from services.exports import (
 from services.spreadsheets import csv_parts
 from web.browser import desk_of, whole_number
 from web.desk import Desk
-from web.pages import page
-from web.signing import form_token, staff_of_request
+from web.room import show
+from web.signing import staff_of_request
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 FORMATS = ("xlsx", "csv-semicolon", "csv", "dictionary")
@@ -41,18 +41,17 @@ async def show_exports(request: Request) -> Response:
 
 def _form(request: Request, person: Person, problem: HotlineError | None = None) -> Response:
     asked = request.query_params
-    return page(
+    return show(
         request,
         "exports.html",
-        person.language,
+        person,
+        "exports",
         status=400 if problem else 200,
         lists=list(LISTS),
         formats=FORMATS,
         files=monthly.files(desk_of(request).exports),
         problem=problem,
         asked={name: asked.get(name, "") for name in ("list", "format", "from", "to", "texts")},
-        person=person,
-        csrf=form_token(request),
     )
 
 

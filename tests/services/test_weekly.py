@@ -18,7 +18,7 @@ from models.incidents import Incident
 from models.outbox import OutboxRow
 from models.people import Chat, Person
 from models.visits import Promise, Visit
-from services.digests import tell_due
+from services.weekly import tell_due
 
 MONDAY = datetime(2026, 11, 23, 7, 0, tzinfo=UTC)  # 8.00 in Denmark: the office opens
 
