@@ -51,7 +51,7 @@ class Incident(SQLModel, table=True):
     learned: str = ""
     offered_to_id: int | None = Field(default=None, foreign_key="person.id")
     drill: bool = False
-    created_at: datetime
+    created_at: datetime = Field(index=True)
     asked_at: datetime | None = None
     taken_at: datetime | None = None
     closed_at: datetime | None = None
