@@ -154,6 +154,7 @@ async def build(settings: Settings) -> Program:
         feed=feed,
         words=lambda: shelf.library.words,
         provider=_provider(settings),
+        office=settings.office,
         committed=committed,
     )
     return Program(

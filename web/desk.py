@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
+from domain.office import Office
 from domain.plain import WordList
 from models.database import Database
 from services.phrases import Phrases
@@ -79,5 +80,7 @@ class Desk:
     """The words that forms ask about."""
     provider: Provider | None = None
     """The municipality's own sign-in, where it is set up."""
+    office: Office = field(default_factory=Office)
+    """When the office is open."""
     committed: Callable[[], None] = lambda: None
     """Call after committing something that is to be printed or sent."""
