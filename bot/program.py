@@ -153,8 +153,8 @@ async def build(settings: Settings) -> Program:
         practice=practice(database, clock, moved) if settings.practice_mode else None,
         feed=feed,
         words=lambda: shelf.library.words,
-        provider=_provider(settings),
         office=settings.office,
+        provider=_provider(settings),
         committed=committed,
     )
     return Program(

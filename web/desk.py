@@ -80,7 +80,7 @@ class Desk:
     """The words that forms ask about."""
     provider: Provider | None = None
     """The municipality's own sign-in, where it is set up."""
-    office: Office = field(default_factory=Office)
-    """When the office is open."""
     committed: Callable[[], None] = lambda: None
     """Call after committing something that is to be printed or sent."""
+    office: Office = field(default_factory=Office)
+    """Office hours and the days that the office is closed."""
