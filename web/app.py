@@ -20,6 +20,7 @@ from web.desk import Desk
 from web.door import door_routes, show_front
 from web.duty import duty_routes
 from web.errors import KindFailures, hotline_error, http_error
+from web.exports import export_routes
 from web.feeds import Streams
 from web.handout import handout_routes
 from web.log import log_routes
@@ -46,6 +47,7 @@ def build_app(desk: Desk) -> Starlette:
         *overview_routes(),
         *session_routes(),
         *log_routes(),
+        *export_routes(),
         *review_routes(),
         *people_routes(),
         *duty_routes(),
