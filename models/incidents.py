@@ -154,20 +154,6 @@ async def incident_by_reference(session: Session, year: int, number: int) -> Inc
     return (await session.exec(wanted)).first()
 
 
-async def list_incidents(
-    session: Session, before: int | None, limit: int
-) -> Sequence[tuple[Incident, Person, Company | None]]:
-    """A page of the log, newest first, from just below the case with id `before`."""
-    wanted = (
-        select(Incident, Person, Company)
-        .join(Person, col(Incident.reporter_id) == Person.id)
-        .join(Company, col(Incident.company_id) == Company.id, isouter=True)
-    )
-    if before is not None:
-        wanted = wanted.where(col(Incident.id) < before)
-    return (await session.exec(wanted.order_by(col(Incident.id).desc()).limit(limit))).all()
-
-
 async def count_by_status(session: Session) -> dict[Status, int]:
     """How many cases are open and taken. Closed ones are not counted: they only grow."""
     wanted = select(Incident.status, func.count()).where(
