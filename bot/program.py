@@ -26,6 +26,7 @@ from bot.shelf import Shelf
 from bot.telegram_door import TelegramDoor
 from bot.ticks import Ticks
 from bot.transport import NoNetwork
+from bot.watchdog import Watchdog
 from bot.worker import Worker
 from domain.pacing import UNPACED, Pace, Pacer
 from handlers.turn import Links
@@ -57,6 +58,7 @@ class Program:
     notifier: Notifier
     printer: Printer
     ticks: Ticks
+    watchdog: Watchdog
     lessons: Lessons
     clerk: Clerk
     telegram: TelegramDoor | None
@@ -147,6 +149,7 @@ async def build(settings: Settings) -> Program:
         health,
         committed,
     )
+    watchdog = Watchdog(database, clock.now, health, phrases, committed, telegram)
     lessons = Lessons(database, clock.now, settings.overlay)
 
     async def moved() -> None:
@@ -181,6 +184,7 @@ async def build(settings: Settings) -> Program:
         notifier,
         printer,
         ticks,
+        watchdog,
         lessons,
         clerk,
         telegram,
@@ -206,7 +210,7 @@ async def run(program: Program, listener: socket.socket, ready: Any = None) -> N
 
     Raises InvalidToken when Telegram does not know the bot.
     """
-    for name in ("worker", "notifier", "ticks"):
+    for name in ("worker", "notifier", "ticks", "watchdog"):
         program.health.expect(name)
     told_to_stop = _told_to_stop()
     await program.worker.application.bot.initialize()
@@ -228,6 +232,7 @@ async def run(program: Program, listener: socket.socket, ready: Any = None) -> N
         _start(program.notifier.run()),
         _start(program.printer.run()),
         _start(program.shelf.watch()),
+        _start(program.watchdog.run()),
         _start(program.clerk.run()),
     ]
     if program.settings.may_teach:

@@ -4,6 +4,7 @@ from collections.abc import Awaitable, Callable, Coroutine
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
+import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot.health import Health
@@ -13,8 +14,8 @@ from models.database import Database, Session
 from models.escalations import next_due
 from models.inbox import forget_done
 from models.outbox import pending_buttons
-from models.program import read_fact, write_fact
-from services import logbook, sessions, sweeping
+from models.program import ALIVE, read_fact, write_fact
+from services import logbook, reachability, sessions, sweeping
 from services.asking_again import ask_again
 from services.coverage import look_ahead_today
 from services.digests import evening_digest, morning_digests
@@ -34,7 +35,7 @@ KEEP_INBOX = timedelta(hours=72)
 AWAY = timedelta(seconds=150)
 """Telegram forgets a button press after this long: one made while we were away was in vain."""
 
-ALIVE = "alive"
+log = structlog.get_logger()
 
 
 class Ticks:
@@ -70,16 +71,37 @@ class Ticks:
         """Everything that is due by now. Late work is done late, never skipped."""
         done = sweeping.LIMIT
         while done == sweeping.LIMIT:
+            done = await self._cases()
             async with self.database.write() as session:
                 now = self.now()
-                done = await sweeping.sweep(session, now, self.office)
+                tested = await reachability.sweep(session, now, self.office)
                 if now >= self.calendar_at:
                     await self._calendar(session, now)
                     self.calendar_at = now + CALENDAR_EVERY
                 await write_fact(session, ALIVE, now.isoformat())
             self.health.beat("ticks")
-            if done:
+            if done or tested:
                 self.committed()
+
+    async def _cases(self) -> int:
+        """Do what is due for cases. Where one of them goes wrong, the others are done all the
+        same."""
+        try:
+            async with self.database.write() as session:
+                return await sweeping.sweep(session, self.now(), self.office)
+        except Exception:
+            log.exception("cases are done singly")
+        async with self.database.read() as session:
+            due = await sweeping.due_cases(session, self.now())
+        for incident_id in due:
+            try:
+                async with self.database.write() as session:
+                    await sweeping.sweep(session, self.now(), self.office, incident_id)
+            except Exception:
+                log.exception("case not done", incident_id=incident_id)
+                async with self.database.write() as session:
+                    await sweeping.postpone(session, self.now(), incident_id)
+        return len(due)
 
     async def look(self) -> None:
         """Sweep at once if a case is due: without one, this writes nothing."""
