@@ -1,0 +1,211 @@
+"""Visits, the promises they keep, and the time that they and other calendars take."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+
+from sqlalchemy import Index, delete, text
+from sqlalchemy.dialects.sqlite import insert
+from sqlmodel import Field, SQLModel, col, or_, select
+
+from domain.visits import PromiseReason, PromiseState, VisitKind, VisitStatus, VisitStep
+from models.database import Session
+
+
+class Promise(SQLModel, table=True):
+    """A visit was promised, at the latest on `latest_day` (a Danish day), computed once.
+
+    `next_action_at` is when somebody must look at it again; empty once it is settled.
+    `short_since` is when nothing was free inside the promise and the leader heard of it.
+    """
+
+    __table_args__ = (
+        Index("ix_promise_due", "next_action_at", sqlite_where=text("next_action_at is not null")),
+    )
+
+    id: int | None = Field(default=None, primary_key=True)
+    person_id: int = Field(foreign_key="person.id", index=True)
+    company_id: int | None = Field(default=None, foreign_key="company.id", index=True)
+    placement_id: int | None = Field(default=None, foreign_key="placement.id", index=True)
+    incident_id: int | None = Field(default=None, foreign_key="incident.id", index=True)
+    asked_at: datetime = Field(index=True)
+    latest_day: date
+    state: PromiseState = Field(default=PromiseState.OPEN, index=True)
+    reason: PromiseReason = PromiseReason.NONE
+    reminded: bool = False
+    short_since: datetime | None = None
+    settled_at: datetime | None = None
+    next_action_at: datetime | None = None
+
+
+class Visit(SQLModel, table=True):
+    """A specialist (or two) and an employer meet, at the workplace or by phone or video.
+
+    `uid` and `sequence` are those of its calendar entry (RFC 5545): one stays, the other rises with
+    every change. `next_action_at` is when the next `step` is due.
+    """
+
+    __table_args__ = (
+        Index("ix_visit_due", "next_action_at", sqlite_where=text("next_action_at is not null")),
+    )
+
+    id: int | None = Field(default=None, primary_key=True)
+    uid: str = Field(unique=True)
+    sequence: int = 0
+    kind: VisitKind = VisitKind.WORKPLACE
+    status: VisitStatus = Field(default=VisitStatus.BOOKED, index=True)
+    step: VisitStep = VisitStep.BOOKED
+    starts_at: datetime = Field(index=True)
+    ends_at: datetime
+    specialist_id: int = Field(foreign_key="person.id", index=True)
+    companion_id: int | None = Field(default=None, foreign_key="person.id", index=True)
+    employer_id: int = Field(foreign_key="person.id", index=True)
+    company_id: int | None = Field(default=None, foreign_key="company.id", index=True)
+    placement_id: int | None = Field(default=None, foreign_key="placement.id", index=True)
+    incident_id: int | None = Field(default=None, foreign_key="incident.id", index=True)
+    promise_id: int | None = Field(default=None, foreign_key="promise.id", index=True)
+    address: str = ""
+    ask_for: str = ""
+    parking: str = ""
+    prepare: str = ""
+    saw: str = ""
+    agreed: str = ""
+    booked_by_id: int | None = Field(default=None, foreign_key="person.id")
+    cancelled_by_id: int | None = Field(default=None, foreign_key="person.id")
+    created_at: datetime
+    changed_at: datetime
+    left_at: datetime | None = None
+    ended_at: datetime | None = None
+    next_action_at: datetime | None = None
+
+
+class VisitSlot(SQLModel, table=True):
+    """A quarter of an hour that a visit takes from somebody, the way included. The key makes a
+    double booking impossible, whoever asks at the same instant."""
+
+    __tablename__ = "visit_slot"
+
+    person_id: int = Field(foreign_key="person.id", primary_key=True)
+    starts_at: datetime = Field(primary_key=True)
+    visit_id: int = Field(foreign_key="visit.id", index=True)
+
+
+class BusyCalendar(SQLModel, table=True):
+    """A published calendar (an ICS address) that is read again and again and takes time.
+
+    `etag` and `modified` are what its server said last; `failing_since` is when it could first not
+    be read: what is known stays.
+    """
+
+    __tablename__ = "busy_calendar"
+
+    id: int | None = Field(default=None, primary_key=True)
+    person_id: int = Field(foreign_key="person.id", index=True)
+    url: str
+    etag: str = ""
+    modified: str = ""
+    created_at: datetime
+    read_at: datetime | None = None
+    failing_since: datetime | None = None
+    failure: str = ""
+    reported_at: datetime | None = None
+    next_read_at: datetime | None = Field(default=None, index=True)
+
+
+class BusyTime(SQLModel, table=True):
+    """A span that another calendar takes. What for is not stored: it is nobody's business."""
+
+    __tablename__ = "busy_time"
+
+    id: int | None = Field(default=None, primary_key=True)
+    calendar_id: int = Field(foreign_key="busy_calendar.id", index=True)
+    person_id: int = Field(foreign_key="person.id", index=True)
+    starts_at: datetime
+    ends_at: datetime = Field(index=True)
+
+
+class CalendarFeed(SQLModel, table=True):
+    """The secret link under which somebody's visits can be subscribed to. Only its SHA-256 is
+    stored; `revoked_at` ends it."""
+
+    __tablename__ = "calendar_feed"
+
+    id: int | None = Field(default=None, primary_key=True)
+    person_id: int = Field(foreign_key="person.id", index=True)
+    secret_hash: str = Field(unique=True)
+    created_at: datetime
+    revoked_at: datetime | None = None
+    read_at: datetime | None = None
+
+
+async def take_slots(
+    session: Session, visit_id: int, person_ids: Sequence[int], starts: Sequence[datetime]
+) -> bool:
+    """Take these quarter hours of all these people for the visit: all, or none and False."""
+    rows = [
+        {"person_id": person, "starts_at": start, "visit_id": visit_id}
+        for person in person_ids
+        for start in starts
+    ]
+    claim = insert(VisitSlot).values(rows).on_conflict_do_nothing()
+    won = (await session.exec(claim.returning(col(VisitSlot.starts_at)))).all()
+    if len(won) < len(rows):
+        await free_slots(session, visit_id)
+        return False
+    return True
+
+
+async def free_slots(session: Session, visit_id: int) -> None:
+    """Give back all the time that this visit takes."""
+    await session.exec(delete(VisitSlot).where(col(VisitSlot.visit_id) == visit_id))
+
+
+async def taken_slots(
+    session: Session, person_ids: Sequence[int], since: datetime, until: datetime
+) -> Sequence[VisitSlot]:
+    """The quarter hours of these people that visits take in this span, in order."""
+    wanted = select(VisitSlot).where(
+        col(VisitSlot.person_id).in_(person_ids),
+        col(VisitSlot.starts_at) >= since,
+        col(VisitSlot.starts_at) < until,
+    )
+    order = (col(VisitSlot.person_id), col(VisitSlot.starts_at))
+    return (await session.exec(wanted.order_by(*order))).all()
+
+
+async def busy_times(
+    session: Session, person_ids: Sequence[int], since: datetime, until: datetime
+) -> Sequence[BusyTime]:
+    """What other calendars take from these people in this span."""
+    wanted = select(BusyTime).where(
+        col(BusyTime.person_id).in_(person_ids),
+        col(BusyTime.ends_at) > since,
+        col(BusyTime.starts_at) < until,
+    )
+    return (await session.exec(wanted.order_by(col(BusyTime.starts_at)))).all()
+
+
+async def visits_between(
+    session: Session, since: datetime, until: datetime, person_ids: Sequence[int] | None = None
+) -> Sequence[Visit]:
+    """The visits that begin in this span and were not cancelled, in order; of these specialists."""
+    wanted = select(Visit).where(
+        col(Visit.starts_at) >= since,
+        col(Visit.starts_at) < until,
+        col(Visit.status) != VisitStatus.CANCELLED,
+    )
+    if person_ids is not None:
+        theirs = col(Visit.specialist_id).in_(person_ids)
+        wanted = wanted.where(or_(theirs, col(Visit.companion_id).in_(person_ids)))
+    return (await session.exec(wanted.order_by(col(Visit.starts_at), col(Visit.id)))).all()
+
+
+async def due_visits(session: Session, now: datetime, limit: int) -> Sequence[Visit]:
+    """Visits of which something must be said by now, the longest overdue first."""
+    wanted = select(Visit).where(col(Visit.next_action_at) <= now)
+    return (await session.exec(wanted.order_by(col(Visit.next_action_at)).limit(limit))).all()
+
+
+async def due_promises(session: Session, now: datetime, limit: int) -> Sequence[Promise]:
+    """Promises that must be looked at by now, the longest overdue first."""
+    wanted = select(Promise).where(col(Promise.next_action_at) <= now)
+    return (await session.exec(wanted.order_by(col(Promise.next_action_at)).limit(limit))).all()
