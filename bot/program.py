@@ -84,13 +84,14 @@ async def build(settings: Settings) -> Program:
         shelf.library.situations,
         settings.facts,
         forms=shelf.library.forms,
+        plans=shelf.library.plans,
         helplines=shelf.library.helplines,
         autism=shelf.library.autism,
     )
 
     def reread(library: Library) -> None:
         phrases.guides, phrases.situations = library.guides, library.situations
-        phrases.forms = library.forms
+        phrases.forms, phrases.plans = library.forms, library.plans
         phrases.helplines, phrases.autism = library.helplines, library.autism
 
     async def broken(problem: str) -> None:
@@ -132,7 +133,14 @@ async def build(settings: Settings) -> Program:
         health,
         committed,
     )
-    ticks = Ticks(database, clock.now, settings.office, health, committed)
+    ticks = Ticks(
+        database,
+        clock.now,
+        settings.office,
+        health,
+        committed,
+        lambda: shelf.library.plans,
+    )
     lessons = Lessons(database, clock.now, settings.overlay)
 
     async def moved() -> None:

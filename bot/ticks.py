@@ -8,13 +8,17 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot.health import Health
 from bot.stepping import whole
+from domain.followups import Plans
 from domain.office import Office
+from knowledge.plans import our_plans
 from models.database import Database
 from models.inbox import forget_done
 from models.outbox import pending_buttons
 from models.program import read_fact, write_fact
-from services import incidents
+from services import followups, incidents
 from services.asking_again import ask_again
+from services.placements import begin_started
+from services.plans import make_plans
 
 EVERY = 2
 """Seconds between two looks at what is due."""
@@ -38,12 +42,14 @@ class Ticks:
         office: Office,
         health: Health,
         committed: Callable[[], None],
+        plans: Callable[[], Plans] = our_plans,
     ) -> None:
         self.database = database
         self.now = now
         self.office = office
         self.health = health
         self.committed = committed
+        self.plans = plans
         self.scheduler = AsyncIOScheduler(timezone=UTC)
 
     def start(self) -> None:
@@ -58,16 +64,19 @@ class Ticks:
         """Everything that is due by now. Late work is done late, never skipped."""
         async with self.database.write() as session:
             now = self.now()
-            reminded = await incidents.remind_untaken(session, now)
+            done = await incidents.remind_untaken(session, now)
+            await make_plans(session, now, self.office, self.plans())
+            done += await followups.ask_due(session, now, self.office)
             await write_fact(session, ALIVE, now.isoformat())
         self.health.beat("ticks")
-        if reminded:
+        if done:
             self.committed()
 
     async def tidy(self) -> None:
         """Forget what is no longer needed."""
         async with self.database.write() as session:
             await forget_done(session, self.now(), KEEP_INBOX)
+            await begin_started(session, self.now())
 
     async def after_start(self) -> None:
         """Offer buttons again that may have been pressed in vain while the program was away."""

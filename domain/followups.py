@@ -226,8 +226,8 @@ def first_working_day(day: date, closed: frozenset[date]) -> date:
 
 
 def due_at(day: date, duty: WorkingTime) -> datetime:
-    """Ten o'clock on this day, or the next instant of duty."""
-    at = instant(day, AT)
+    """Ten o'clock on this day or the next working day, if there is duty then."""
+    at = instant(first_working_day(day, duty.closed), AT)
     return duty.next_start(at) or at
 
 

@@ -31,6 +31,7 @@ class Happening(StrEnum):
     REMINDED = "reminded"
     TAKEN = "taken"
     CLOSED = "closed"
+    REOPENED = "reopened"
     MESSAGE = "message"
     FILE = "file"
     NOT_URGENT = "not-urgent"

@@ -18,9 +18,11 @@ from handlers import (
     browse,
     cases,
     door,
+    followups,
     guides,
     incidents,
     menu,
+    placements,
     questions,
     sheet_buttons,
     sheet_desk,
@@ -30,6 +32,7 @@ from handlers import (
 )
 from handlers.sheet_view import FLOW as SHEET
 from handlers.turn import Press, Turn
+from services.followups import FLOW as FOLLOW_UP
 
 Callback = Callable[[Update, Turn], Coroutine[Any, Any, None]]
 Handler = BaseHandler[Update, Turn, None]
@@ -42,6 +45,17 @@ _FLOWS: dict[str, Callback] = {
     SHEET: sheets.on_text,
     sheet_paper.AGREED: sheet_paper.on_agreed_name,
     questions.FLOW: questions.on_text,
+    FOLLOW_UP: followups.on_text,
+    followups.WORSE: followups.on_worse_text,
+}
+_FOLLOW_UP_BUTTONS: dict[str, Callback] = {
+    "followup": followups.tap,
+    "notanswer": followups.not_an_answer,
+    "later": followups.later,
+    "snooze": followups.snooze,
+    "followups": followups.list_tasks,
+    "task": followups.open_task,
+    "taskdone": followups.finish_task,
 }
 _SHEET_BUTTONS: dict[str, Callback] = {
     "sheets": sheet_desk.list_sheets,
@@ -75,6 +89,7 @@ _SHEET_BUTTONS: dict[str, Callback] = {
 }
 _SPENDING = {
     *("helped", "tried", "level", "call", "calm", "take", "outcome", "learned", "cancel"),
+    *("followup", "notanswer", "later", "snooze", "taskdone"),
     *("pick", "unknown", "enough", "mine", "theirs", "held"),
 }
 """Buttons that answer a question: after a press, the whole keyboard is taken away. The others lead
@@ -96,6 +111,8 @@ def handlers() -> list[Handler]:
         "review": staff.review_link,
         "card": sheet_desk.begin_card,
         "sheets": sheet_desk.list_sheets,
+        "placements": placements.list_placements,
+        "followups": followups.list_tasks,
     }
     buttons: dict[str, Callback] = {
         "menu": menu.show,
@@ -131,6 +148,9 @@ def handlers() -> list[Handler]:
         "takeback": questions.take_back,
         "findguide": questions.find_guide,
         "review": staff.review_link,
+        "placements": placements.list_placements,
+        "placement": placements.open_placement,
+        **_FOLLOW_UP_BUTTONS,
         **_SHEET_BUTTONS,
     }
     return [

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from domain.followups import Plans
 from domain.forms import Form
 from domain.plain import WordList
 from domain.triage import TriageRules
@@ -15,6 +16,7 @@ from knowledge.handout import Lines, load_handout
 from knowledge.helplines import Helplines, load_helplines
 from knowledge.overlay import check_overlay
 from knowledge.plain import load_plain
+from knowledge.plans import load_plans
 from knowledge.search import Index
 from knowledge.situations import Situations, load_situations
 
@@ -24,7 +26,7 @@ FOLDER = Path(__file__).parent
 @dataclass(frozen=True)
 class Library:
     """Guides, the doors to them, the search, the words that mean danger, whom to call, what was
-    taught here, and the forms with the words they ask about."""
+    taught here, the forms with the words they ask about, and the follow-up plans."""
 
     guides: Mapping[str, Guide]
     situations: Situations
@@ -35,6 +37,7 @@ class Library:
     taught: Mapping[str, str]
     forms: Mapping[str, Form]
     words: WordList
+    plans: Plans
 
 
 def open_library(index: Index, overlay: Path | None = None) -> Library:
@@ -53,6 +56,7 @@ def open_library(index: Index, overlay: Path | None = None) -> Library:
         taught=load_taught(overlay),
         forms=load_forms(FOLDER, words, overlay),
         words=words,
+        plans=load_plans(FOLDER, overlay),
     )
 
 
@@ -66,3 +70,4 @@ def check_knowledge(overlay: Path | None = None) -> None:
     load_helplines(FOLDER, overlay)
     load_handout(FOLDER, overlay)
     load_forms(FOLDER, load_plain(FOLDER, overlay), overlay)
+    load_plans(FOLDER, overlay)

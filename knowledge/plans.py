@@ -92,9 +92,7 @@ def _when(file: str, name: str, text: object) -> When:
         ) from None
 
 
-def _one_of(
-    file: str, name: str, key: str, words: type[Word], entry: dict[str, Any]
-) -> Word:
+def _one_of(file: str, name: str, key: str, words: type[Word], entry: dict[str, Any]) -> Word:
     value = entry.get(key, "employer")
     for word in words:
         if word == value:

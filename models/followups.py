@@ -8,7 +8,7 @@ from sqlalchemy import Index, delete, text, update
 from sqlmodel import AutoString, Field, SQLModel, UniqueConstraint, col, func, select
 
 from domain.followups import Answer, FollowUpStatus, Source, To
-from models.database import Session, insert_new
+from models.database import Session, inline, insert_new
 
 
 class FollowUpPlan(SQLModel, table=True):
@@ -51,13 +51,16 @@ class FollowUp(SQLModel, table=True):
     __tablename__ = "follow_up"
     __table_args__ = (
         UniqueConstraint("plan_id", "item", "number", "planned_for", name="uq_follow_up_item"),
-        Index("ix_follow_up_due", "next_action_at", sqlite_where=text("next_action_at is not null")),
+        Index(
+            "ix_follow_up_due", "next_action_at", sqlite_where=text("next_action_at is not null")
+        ),
         Index("ix_follow_up_receiver", "receiver_id", "asked_at"),
-        Index("ix_follow_up_open", "due_at", sqlite_where=text("status in ('asked', 'task')")),
+        Index("ix_follow_up_asked", "due_at", sqlite_where=text("status = 'asked'")),
+        Index("ix_follow_up_task", "due_at", sqlite_where=text("status = 'task'")),
     )
 
     id: int | None = Field(default=None, primary_key=True)
-    plan_id: int = Field(foreign_key="follow_up_plan.id", index=True)
+    plan_id: int = Field(foreign_key="follow_up_plan.id")
     item: str
     number: int = 1
     planned_for: datetime
@@ -155,17 +158,13 @@ async def asked_and_open(session: Session, person_id: int, since: datetime) -> S
 async def alive_of(session: Session, plan_id: int) -> Sequence[FollowUp]:
     """What of a plan still waits for somebody."""
     alive = [FollowUpStatus.PLANNED, FollowUpStatus.ASKED, FollowUpStatus.TASK]
-    wanted = select(FollowUp).where(
-        FollowUp.plan_id == plan_id, col(FollowUp.status).in_(alive)
-    )
+    wanted = select(FollowUp).where(FollowUp.plan_id == plan_id, col(FollowUp.status).in_(alive))
     return (await session.exec(wanted.order_by(col(FollowUp.due_at)))).all()
 
 
 async def follow_ups_of(session: Session, placement_id: int) -> Sequence[FollowUp]:
     """Every follow-up around a placement, by the day it is due."""
-    wanted = (
-        select(FollowUp).join(FollowUpPlan).where(FollowUpPlan.placement_id == placement_id)
-    )
+    wanted = select(FollowUp).join(FollowUpPlan).where(FollowUpPlan.placement_id == placement_id)
     return (await session.exec(wanted.order_by(col(FollowUp.due_at), col(FollowUp.id)))).all()
 
 
@@ -176,10 +175,7 @@ async def open_follow_ups(
     wanted = (
         select(FollowUp, FollowUpPlan)
         .join(FollowUpPlan)
-        .where(
-            col(FollowUp.status).in_([FollowUpStatus.ASKED, FollowUpStatus.TASK]),
-            FollowUp.status == status,
-        )
+        .where(col(FollowUp.status) == inline(status))
         .order_by(col(FollowUp.due_at))
         .limit(limit)
     )

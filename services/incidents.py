@@ -21,6 +21,7 @@ from models.people import Person, people_in_role
 from models.placements import placements_of
 from services import notices
 from services.messages import tell
+from services.plans import plan_for_incident, stop_for_incident
 
 SWEEP_LIMIT = 200
 
@@ -143,6 +144,39 @@ async def close_case(
     note(session, now, incident, Happening.CLOSED, by, learned)
     reporter = await session.get_one(Person, incident.reporter_id)
     await tell(session, now, reporter, notices.closed(incident, by), incident_id=incident.id)
+    await plan_for_incident(session, now, incident)
+    return incident
+
+
+async def reopen(
+    session: Session, now: datetime, by: Person, incident: Incident, happened: str
+) -> None:
+    """It has got worse: a closed case is open again, with what happened now under what happened
+    then. Nobody is called yet: see ask_specialist."""
+    incident.status, incident.outcome = Status.OPEN, None
+    incident.owner_id = incident.taken_at = incident.closed_at = None
+    incident.wants_specialist = False
+    incident.reporter_id = _id(by)
+    incident.happened = f"{incident.happened}\n\n{happened}"
+    session.add(incident)
+    note(session, now, incident, Happening.REOPENED, by, happened)
+    await stop_for_incident(session, now, incident)
+
+
+async def add_detail(
+    session: Session, now: datetime, by: Person, incident_id: int, text: str
+) -> Incident:
+    """The reporter says more about a case. Whoever has it, or all who wait for it, read it."""
+    incident = await find_case(session, by, incident_id)
+    if incident.status is Status.CLOSED:
+        raise AlreadyClosed(reference=incident.reference)
+    incident.happened = f"{incident.happened}\n{text}"
+    session.add(incident)
+    note(session, now, incident, Happening.MESSAGE, by, text)
+    owner = await session.get(Person, incident.owner_id) if incident.owner_id else None
+    for reader in [owner] if owner else await people_in_role(session, Role.SPECIALIST):
+        message = notices.relayed(incident, by, text, "")
+        await tell(session, now, reader, message, incident_id=incident.id)
     return incident
 
 

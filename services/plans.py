@@ -19,8 +19,8 @@ from models.followups import (
     add_follow_ups,
     plan_ids_around,
     plan_of,
-    plans_to_make,
     planned_since,
+    plans_to_make,
     remove_follow_ups,
     stop_plans,
 )
