@@ -11,17 +11,22 @@ from bot.stepping import whole
 from domain.followups import Plans
 from domain.office import Office
 from knowledge.plans import our_plans
-from models.database import Database
+from models.database import Database, Session
 from models.inbox import forget_done
 from models.outbox import pending_buttons
 from models.program import read_fact, write_fact
-from services import followups, incidents
+from services import followups, incidents, sessions
 from services.asking_again import ask_again
+from services.coverage import look_ahead_today
+from services.digests import evening_digest, morning_digests
 from services.placements import begin_started
 from services.plans import make_plans
 
 EVERY = 2
 """Seconds between two looks at what is due."""
+
+CALENDAR_EVERY = timedelta(minutes=1)
+"""How often the errands of the calendar are looked at."""
 
 KEEP_INBOX = timedelta(hours=72)
 """Longer than Telegram may deliver an update again (24 hours)."""
@@ -50,6 +55,7 @@ class Ticks:
         self.health = health
         self.committed = committed
         self.plans = plans
+        self.calendar_at = datetime.min.replace(tzinfo=UTC)
         self.scheduler = AsyncIOScheduler(timezone=UTC)
 
     def start(self) -> None:
@@ -67,16 +73,26 @@ class Ticks:
             done = await incidents.remind_untaken(session, now)
             await make_plans(session, now, self.office, self.plans())
             done += await followups.ask_due(session, now, self.office)
+            if now >= self.calendar_at:
+                await self._calendar(session, now)
+                self.calendar_at = now + CALENDAR_EVERY
             await write_fact(session, ALIVE, now.isoformat())
         self.health.beat("ticks")
         if done:
             self.committed()
+
+    async def _calendar(self, session: Session, now: datetime) -> None:
+        """Errands that come with the time of day; each knows by itself whether it was done."""
+        await morning_digests(session, now, self.office)
+        await evening_digest(session, now, self.office)
+        await look_ahead_today(session, now, self.office)
 
     async def tidy(self) -> None:
         """Forget what is no longer needed."""
         async with self.database.write() as session:
             await forget_done(session, self.now(), KEEP_INBOX)
             await begin_started(session, self.now())
+            await sessions.forget_ended(session, self.now())
 
     async def after_start(self) -> None:
         """Offer buttons again that may have been pressed in vain while the program was away."""

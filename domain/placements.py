@@ -7,7 +7,7 @@ from datetime import date
 from enum import StrEnum
 from itertools import pairwise
 
-from domain.dates import parse_day
+from domain.dates import full_day
 from domain.errors import HotlineError
 
 SPEAKABLE = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
@@ -113,10 +113,12 @@ def parse_rise(text: str) -> tuple[Rise, ...]:
     steps = []
     for line in filter(None, map(str.strip, re.split(r"[\n;]", text))):
         found = _RISE.fullmatch(line)
-        day = parse_day(found[1]) if found else None
-        if not found or not day:
+        if not found:
             raise WrongRise()
-        steps.append(Rise(day, float(found[2].replace(",", "."))))
+        try:
+            steps.append(Rise(full_day(found[1]), float(found[2].replace(",", "."))))
+        except ValueError:
+            raise WrongRise() from None
     if any(later.on <= earlier.on for earlier, later in pairwise(steps)):
         raise WrongRise()
     if any(not 0 < step.hours <= MOST_HOURS for step in steps):

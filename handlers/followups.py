@@ -143,9 +143,10 @@ async def snooze(update: Update, turn: Turn) -> None:
 
 
 async def _on_day(turn: Turn, number: int, text: str) -> None:
-    day = parse_day(text, danish_day(turn.now))
-    if day is None:
-        raise followups.NotThatDay()
+    try:
+        day = parse_day(text, danish_day(turn.now))
+    except ValueError:
+        raise followups.NotThatDay() from None
     await _put_off(turn, number, day)
 
 

@@ -18,6 +18,7 @@ from handlers import (
     browse,
     cases,
     door,
+    duty,
     followups,
     guides,
     incidents,
@@ -29,6 +30,7 @@ from handlers import (
     sheet_paper,
     sheets,
     staff,
+    swaps,
 )
 from handlers.sheet_view import FLOW as SHEET
 from handlers.turn import Press, Turn
@@ -47,6 +49,7 @@ _FLOWS: dict[str, Callback] = {
     questions.FLOW: questions.on_text,
     FOLLOW_UP: followups.on_text,
     followups.WORSE: followups.on_worse_text,
+    duty.FLOW: duty.on_text,
 }
 _FOLLOW_UP_BUTTONS: dict[str, Callback] = {
     "followup": followups.tap,
@@ -87,9 +90,37 @@ _SHEET_BUTTONS: dict[str, Callback] = {
     "pause": sheet_buttons.pause,
     "held": sheets.was_answer,
 }
+_DUTY_BUTTONS: dict[str, Callback] = {
+    "duty": duty.show,
+    "sick": duty.sick,
+    "backonduty": duty.back_on_duty,
+    "daysoff": duty.days_off,
+    "away": duty.away,
+    "dropaway": duty.drop_absence,
+    "hours": duty.hours,
+    "quiet": duty.choose_quiet,
+    "swap": swaps.which_day,
+    "swapday": swaps.with_whom,
+    "swapwith": swaps.in_return,
+    "swapask": swaps.ask,
+    "swapyes": swaps.accept,
+    "swapno": swaps.decline,
+}
 _SPENDING = {
-    *("helped", "tried", "level", "call", "calm", "take", "outcome", "learned", "cancel"),
     *("followup", "notanswer", "later", "snooze", "taskdone"),
+    *(
+        "helped",
+        "tried",
+        "level",
+        "category",
+        "call",
+        "calm",
+        "take",
+        "outcome",
+        "learned",
+        "cancel",
+    ),
+    *("away", "dropaway", "sick", "backonduty", "swapask", "swapyes", "swapno"),
     *("pick", "unknown", "enough", "mine", "theirs", "held"),
 }
 """Buttons that answer a question: after a press, the whole keyboard is taken away. The others lead
@@ -113,6 +144,8 @@ def handlers() -> list[Handler]:
         "sheets": sheet_desk.list_sheets,
         "placements": placements.list_placements,
         "followups": followups.list_tasks,
+        "duty": duty.show,
+        "quiet": duty.quiet,
     }
     buttons: dict[str, Callback] = {
         "menu": menu.show,
@@ -132,6 +165,7 @@ def handlers() -> list[Handler]:
         "log": incidents.log_question,
         "tried": incidents.nothing_tried,
         "level": incidents.choose_level,
+        "category": incidents.choose_category,
         "specialist": incidents.talk_to_specialist,
         "call": incidents.call_for_case,
         "calm": incidents.not_urgent,
@@ -152,6 +186,7 @@ def handlers() -> list[Handler]:
         "placement": placements.open_placement,
         **_FOLLOW_UP_BUTTONS,
         **_SHEET_BUTTONS,
+        **_DUTY_BUTTONS,
     }
     return [
         ChatMemberHandler(door.membership, ChatMemberHandler.MY_CHAT_MEMBER),

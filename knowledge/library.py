@@ -9,6 +9,7 @@ from domain.forms import Form
 from domain.plain import WordList
 from domain.triage import TriageRules
 from knowledge.alarm import load_alarm
+from knowledge.categories import Categories, load_categories
 from knowledge.examples import load_taught
 from knowledge.forms import load_forms
 from knowledge.guides import Guide, load_guides
@@ -26,7 +27,8 @@ FOLDER = Path(__file__).parent
 @dataclass(frozen=True)
 class Library:
     """Guides, the doors to them, the search, the words that mean danger, whom to call, what was
-    taught here, the forms with the words they ask about, and the follow-up plans."""
+    taught here, the forms with the words they ask about, the follow-up plans, and what a case may
+    be about."""
 
     guides: Mapping[str, Guide]
     situations: Situations
@@ -38,6 +40,7 @@ class Library:
     forms: Mapping[str, Form]
     words: WordList
     plans: Plans
+    categories: Categories
 
 
 def open_library(index: Index, overlay: Path | None = None) -> Library:
@@ -57,6 +60,7 @@ def open_library(index: Index, overlay: Path | None = None) -> Library:
         forms=load_forms(FOLDER, words, overlay),
         words=words,
         plans=load_plans(FOLDER, overlay),
+        categories=load_categories(FOLDER),
     )
 
 
@@ -66,6 +70,7 @@ def check_knowledge(overlay: Path | None = None) -> None:
     check_overlay(FOLDER, overlay)
     load_guides(FOLDER, overlay)
     load_situations(FOLDER)
+    load_categories(FOLDER)
     load_alarm(FOLDER / "alarm.toml")
     load_helplines(FOLDER, overlay)
     load_handout(FOLDER, overlay)

@@ -62,6 +62,8 @@ class Phrases:
                 return self.situations.see[name][language]
             case "when":
                 return self.situations.when[name][language]
+            case "days":
+                return locales.days(language, [date.fromisoformat(day) for day in name.split(",")])
             case "form-title":
                 form = self.forms.get(name)
                 return form.words[language].title if form else name
