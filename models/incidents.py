@@ -47,7 +47,7 @@ class Incident(SQLModel, table=True):
     owner_id: int | None = Field(default=None, foreign_key="person.id", index=True)
     outcome: Outcome | None = None
     learned: str = ""
-    created_at: datetime
+    created_at: datetime = Field(index=True)
     taken_at: datetime | None = None
     closed_at: datetime | None = None
     next_action_at: datetime | None = None

@@ -39,6 +39,7 @@ SECTIONS = (
     Section("followups", "/review/followups"),
     Section("guides", "/review/guides"),
     Section("reports", "/review/reports"),
+    Section("exports", "/review/exports", REVIEWERS),
     Section("people", "/review/people"),
     Section("access", "/review/access", REVIEWERS),
     Section("settings", "/review/settings", REVIEWERS),
