@@ -33,17 +33,19 @@ async def tap(update: Update, turn: Turn) -> None:
 async def _answer(
     turn: Turn, follow_up_id: int, answered: Answer, level: Level = Level.NORMAL
 ) -> None:
-    called = await followups.answer(
-        turn.session, turn.now, turn.person, follow_up_id, answered, level
+    worse = await followups.answer(
+        turn.session, turn.now, turn.person, turn.office, follow_up_id, answered, level
     )
-    if called is None:
+    if worse is None:
         if turn.chat.flow == FLOW:
             turn.go("")
         turn.say(f"follow-up-thanks-{answered}", ((MENU,),))
     else:
-        key = "follow-up-worse" if called.told else "alarm-nobody"
-        turn.go(WORSE, incident=called.incident.id or 0)
-        turn.say(key, ((MENU,),), reference=called.incident.reference)
+        turn.go(WORSE, incident=worse.incident.id or 0)
+        if worse.called.told:
+            turn.say("follow-up-worse", ((MENU,),), reference=worse.incident.reference)
+        else:
+            turn.send(worse.called.message)
     await _put_next(turn)
 
 

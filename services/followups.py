@@ -44,7 +44,8 @@ from models.people import Person, chat_of, people_at, people_in_role
 from models.placements import Placement
 from services import follow_up_notices as notices
 from services.duty import office_time, specialists_on_duty, working_times
-from services.incidents import ask_specialist, log_incident, reopen
+from services.escalations import Called, ask_specialist
+from services.incidents import log_incident, reopen
 from services.messages import tell
 
 SWEEP_LIMIT = 200
@@ -65,11 +66,11 @@ class FollowUpOver(HotlineError):
 
 
 @dataclass(frozen=True)
-class Called:
-    """The case that a worse answer has opened, and whether a specialist could be told."""
+class Worse:
+    """The case that a worse answer has opened, and who could be told of it."""
 
     incident: Incident
-    told: bool
+    called: Called
 
 
 class NotThatDay(HotlineError):
@@ -238,10 +239,11 @@ async def answer(
     session: Session,
     now: datetime,
     by: Person,
+    office: Office,
     follow_up_id: int,
     answered: Answer,
     level: Level = Level.NORMAL,
-) -> Called | None:
+) -> Worse | None:
     """Take the answer. `worse` opens the case again, or a new one, and calls the specialists at
     once."""
     row = await find_question(session, by, follow_up_id)
@@ -249,17 +251,19 @@ async def answer(
     _end(row, now, FollowUpStatus.ANSWERED)
     row.answer = answered
     session.add(row)
-    called = None
+    worse = None
     if answered is Answer.WORSE:
-        called = await _call(session, now, by, row, level)
-        row.incident_id = called.incident.id
+        worse = await _call(session, now, by, office, row, level)
+        row.incident_id = worse.incident.id
     if was_task and row.owner_id:
         owner = await session.get_one(Person, row.owner_id)
         await tell(session, now, owner, notices.settled(row, await describe(session, row), by))
-    return called
+    return worse
 
 
-async def _call(session: Session, now: datetime, by: Person, row: FollowUp, level: Level) -> Called:
+async def _call(
+    session: Session, now: datetime, by: Person, office: Office, row: FollowUp, level: Level
+) -> Worse:
     plan = await session.get_one(FollowUpPlan, row.plan_id)
     about = await describe(session, row)
     happened = row.words or locales.say(
@@ -271,7 +275,7 @@ async def _call(session: Session, now: datetime, by: Person, row: FollowUp, leve
     else:
         incident = await log_incident(session, now, by, happened, level=level)
         incident.placement_id = plan.placement_id
-    return Called(incident, await ask_specialist(session, now, by, incident))
+    return Worse(incident, await ask_specialist(session, now, by, incident, office))
 
 
 async def add_words(session: Session, by: Person, follow_up_id: int, text: str) -> FollowUp:
