@@ -109,6 +109,8 @@ def wrapped(text: str, width: int) -> list[str]:
 def steps_reached(lines: Sequence[str], reached: int) -> list[Step]:
     """The steps of a card: so many done, the next one is where somebody stands."""
     return [
-        Step(line, "", "done" if number <= reached else "here" if number == reached + 1 else "ahead")
+        Step(
+            line, "", "done" if number <= reached else "here" if number == reached + 1 else "ahead"
+        )
         for number, line in enumerate(lines, start=1)
     ]

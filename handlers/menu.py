@@ -13,10 +13,12 @@ _BUTTONS: dict[Role, tuple[Button, ...]] = {
         Button("button-incident", "incident"),
         Button("button-sheets", "sheets"),
         Button("button-specialist", "specialist"),
+        Button("button-duty", "duty"),
         Button("button-help", "help"),
     ),
     Role.SPECIALIST: (
         Button("button-cases", "cases"),
+        Button("button-duty", "duty"),
         Button("button-questions", "questions"),
         Button("button-sheets", "sheets"),
         Button("button-guides", "guides"),
@@ -25,6 +27,7 @@ _BUTTONS: dict[Role, tuple[Button, ...]] = {
     ),
     Role.REVIEWER: (
         Button("button-review", "review"),
+        Button("button-duty", "duty"),
         Button("button-sheets", "sheets"),
         Button("button-guides", "guides"),
         Button("button-help", "help"),
@@ -36,8 +39,10 @@ COMMANDS: dict[Role, tuple[str, ...]] = {
         "menu",
         "guide",
         "incident",
+        "duty",
         "card",
         "sheets",
+        "quiet",
         "cancel",
         "language",
         "help",
@@ -46,6 +51,8 @@ COMMANDS: dict[Role, tuple[str, ...]] = {
     Role.SPECIALIST: (
         "menu",
         "cases",
+        "duty",
+        "quiet",
         "questions",
         "guide",
         "review",
@@ -55,7 +62,18 @@ COMMANDS: dict[Role, tuple[str, ...]] = {
         "help",
         "privacy",
     ),
-    Role.REVIEWER: ("menu", "review", "guide", "sheets", "cancel", "language", "help", "privacy"),
+    Role.REVIEWER: (
+        "menu",
+        "review",
+        "duty",
+        "quiet",
+        "guide",
+        "sheets",
+        "cancel",
+        "language",
+        "help",
+        "privacy",
+    ),
 }
 """What each role sees when it types a slash; the texts are `command-NAME` in `locales/`."""
 

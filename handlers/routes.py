@@ -18,6 +18,7 @@ from handlers import (
     browse,
     cases,
     door,
+    duty,
     guides,
     incidents,
     menu,
@@ -27,6 +28,7 @@ from handlers import (
     sheet_paper,
     sheets,
     staff,
+    swaps,
 )
 from handlers.sheet_view import FLOW as SHEET
 from handlers.turn import Press, Turn
@@ -42,6 +44,7 @@ _FLOWS: dict[str, Callback] = {
     SHEET: sheets.on_text,
     sheet_paper.AGREED: sheet_paper.on_agreed_name,
     questions.FLOW: questions.on_text,
+    duty.FLOW: duty.on_text,
 }
 _SHEET_BUTTONS: dict[str, Callback] = {
     "sheets": sheet_desk.list_sheets,
@@ -74,8 +77,36 @@ _SHEET_BUTTONS: dict[str, Callback] = {
     "pause": sheet_buttons.pause,
     "held": sheets.was_answer,
 }
+_DUTY_BUTTONS: dict[str, Callback] = {
+    "duty": duty.show,
+    "sick": duty.sick,
+    "backonduty": duty.back_on_duty,
+    "daysoff": duty.days_off,
+    "away": duty.away,
+    "dropaway": duty.drop_absence,
+    "hours": duty.hours,
+    "quiet": duty.choose_quiet,
+    "swap": swaps.which_day,
+    "swapday": swaps.with_whom,
+    "swapwith": swaps.in_return,
+    "swapask": swaps.ask,
+    "swapyes": swaps.accept,
+    "swapno": swaps.decline,
+}
 _SPENDING = {
-    *("helped", "tried", "level", "call", "calm", "take", "outcome", "learned", "cancel"),
+    *(
+        "helped",
+        "tried",
+        "level",
+        "category",
+        "call",
+        "calm",
+        "take",
+        "outcome",
+        "learned",
+        "cancel",
+    ),
+    *("away", "dropaway", "sick", "backonduty", "swapask", "swapyes", "swapno"),
     *("pick", "unknown", "enough", "mine", "theirs", "held"),
 }
 """Buttons that answer a question: after a press, the whole keyboard is taken away. The others lead
@@ -97,6 +128,8 @@ def handlers() -> list[Handler]:
         "review": staff.review_link,
         "card": sheet_desk.begin_card,
         "sheets": sheet_desk.list_sheets,
+        "duty": duty.show,
+        "quiet": duty.quiet,
     }
     buttons: dict[str, Callback] = {
         "menu": menu.show,
@@ -116,6 +149,7 @@ def handlers() -> list[Handler]:
         "log": incidents.log_question,
         "tried": incidents.nothing_tried,
         "level": incidents.choose_level,
+        "category": incidents.choose_category,
         "specialist": incidents.talk_to_specialist,
         "call": incidents.call_for_case,
         "calm": incidents.not_urgent,
@@ -133,6 +167,7 @@ def handlers() -> list[Handler]:
         "findguide": questions.find_guide,
         "review": staff.review_link,
         **_SHEET_BUTTONS,
+        **_DUTY_BUTTONS,
     }
     return [
         ChatMemberHandler(door.membership, ChatMemberHandler.MY_CHAT_MEMBER),

@@ -176,9 +176,7 @@ async def send_form(update: Update, turn: Turn) -> None:
         placement_id = await _which_placement(turn, person.company_id, prefix)
         if placement_id is None:
             return
-    told = await sending.send_sheet(
-        turn.session, turn.now, turn.person, form, person, placement_id
-    )
+    told = await sending.send_sheet(turn.session, turn.now, turn.person, form, person, placement_id)
     key = "form-sent" if told else "form-sent-nobody"
     turn.say(key, ((MENU,),), name=person.name, form=Ref(f"form-title:{form.id}"))
 

@@ -74,9 +74,7 @@ async def make_link(session: Session, now: datetime, by: Person, filled: Filled)
     return _new_link(session, now, by.id or 0, filled.sheet_id, LinkKind.YES)
 
 
-def _new_link(
-    session: Session, now: datetime, made_by: int, sheet_id: int, kind: LinkKind
-) -> str:
+def _new_link(session: Session, now: datetime, made_by: int, sheet_id: int, kind: LinkKind) -> str:
     code = new_code()
     session.add(
         CardLink(
@@ -168,7 +166,9 @@ def editable(filled: Filled) -> list[Question]:
 def offered(filled: Filled, question: Question) -> list[str]:
     """The lines that the citizen keeps or strikes, each once."""
     lists = [filled.answers.get(other) for other in question.lines_from]
-    return list(dict.fromkeys(line for lines in lists if isinstance(lines, tuple) for line in lines))
+    return list(
+        dict.fromkeys(line for lines in lists if isinstance(lines, tuple) for line in lines)
+    )
 
 
 def as_written(filled: Filled, question: Question) -> str:

@@ -89,6 +89,10 @@ def build(
         "name": approved_with if approved_at else "",
         "company": company,
         "typed": say("card-typed-by", name=typed_by) if typed_by else "",
+        "owner": say("card-owner", name=approved_with) if approved_at else "",
+        "has-been": say("card-has-been"),
+        "sign-workplace": say("card-sign-workplace"),
+        "sign-date": say("card-sign-date"),
         "agree": say("card-agree"),
         "date": say("card-date"),
     }

@@ -74,9 +74,7 @@ def make(content: dict[str, Any], source: str, paper: Paper, files: Path) -> Mad
     return Made(made, picture)
 
 
-def pdf(
-    content: dict[str, Any], source: str, paper: Paper = "a4", files: Path = FOLDER
-) -> bytes:
+def pdf(content: dict[str, Any], source: str, paper: Paper = "a4", files: Path = FOLDER) -> bytes:
     """The PDF alone. Raises TooLongForPage."""
     return _compile(content, source, paper, files, format="pdf", pdf_standards=["ua-1"])
 

@@ -1,4 +1,4 @@
-"""A placement's progress, drawn: radar, curve and staircase, each with a sentence and its numbers."""
+"""A placement's progress drawn: radar, curve and stairs, each with a sentence and its numbers."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -183,7 +183,7 @@ def _said(measured: Sequence[Measurement], language: Language) -> str:
         ("progress-same", [move for move in found if move.last == move.first]),
     ):
         if chosen:
-            what = locales.joined(language, [_moved(move, language) for move in chosen])
+            what = locales.listed(language, [_moved(move, language) for move in chosen])
             parts.append(locales.say(language, key, {"what": what}))
     said = {"from": first, "to": last, "moves": " ".join(parts)}
     return locales.say(language, "progress-change", said)
@@ -226,13 +226,11 @@ async def _of_types(session: Session, placement: Placement, language: Language) 
         Step(
             locales.say(language, f"placement-type-{one.type}", {}),
             _span(one, language),
-            "here"
-            if one is placement and one.status is not PlacementStatus.ENDED
-            else "done",
+            "here" if one is placement and one.status is not PlacementStatus.ENDED else "done",
         )
         for one in chain
     ]
-    before = locales.joined(language, [step.label for step in steps[:-1]])
+    before = locales.listed(language, [step.label for step in steps[:-1]])
     said = {"here": steps[-1].label, "before": before or "none"}
     sentence = locales.say(language, "progress-types", said)
     title = locales.say(language, "progress-types-title", {})

@@ -11,6 +11,7 @@ from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 from starlette.types import Scope
 
+from domain.attempts import Attempts
 from domain.errors import HotlineError
 from web.browser import desk_of, is_https
 from web.card import card_routes
@@ -20,10 +21,13 @@ from web.door import door_routes, show_front
 from web.errors import KindFailures, hotline_error, http_error
 from web.feeds import Streams
 from web.handout import handout_routes
+from web.overview import overview_routes
 from web.people import people_routes
 from web.practice import practice_routes
 from web.protection import BodyLimit, LoopbackOnly, SecurityHeaders
 from web.review import review_routes
+from web.room import sections_with_pages
+from web.sessions import session_routes
 from web.signing import signing_routes
 
 STATIC = Path(__file__).parent / "static"
@@ -37,6 +41,8 @@ def build_app(desk: Desk) -> Starlette:
         *chat_routes(),
         *card_routes(),
         *signing_routes(),
+        *overview_routes(),
+        *session_routes(),
         *review_routes(),
         *people_routes(),
         *handout_routes(),
@@ -56,7 +62,9 @@ def build_app(desk: Desk) -> Starlette:
         exception_handlers={HotlineError: hotline_error, HTTPException: http_error},
     )
     app.state.desk = desk
+    app.state.sections = sections_with_pages(routes)
     app.state.streams = Streams()
+    app.state.attempts = Attempts()
     return app
 
 

@@ -231,3 +231,7 @@ web-evaluation-yes = Det er mit papir nu
 web-evaluation-thanks = Dit papir er færdigt. Hent det, og gem det et sted, hvor du kan finde det igen.
 web-evaluation-paper = Hent mit papir (PDF)
 web-evaluation-thanks-more = Linket til papiret er kun dit og virker i 14 dage. Vil du ændre noget senere, så bed om et nyt link på din arbejdsplads eller i jobcentret.
+card-owner = { $name } ejer dette papir og bestemmer, hvem der får det at se.
+card-has-been = har arbejdet og lært hos
+card-sign-workplace = For arbejdspladsen
+card-sign-date = Dato

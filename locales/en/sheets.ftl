@@ -231,3 +231,7 @@ web-evaluation-yes = This is my paper now
 web-evaluation-thanks = Your paper is finished. Fetch it, and keep it where you can find it again.
 web-evaluation-paper = Fetch my paper (PDF)
 web-evaluation-thanks-more = The link to the paper is yours alone and works for 14 days. If you want to change something later, ask for a new link at your workplace or at the jobcenter.
+card-owner = { $name } owns this paper and decides who gets to see it.
+card-has-been = has worked and learned at
+card-sign-workplace = For the workplace
+card-sign-date = Date
