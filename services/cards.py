@@ -36,7 +36,7 @@ def shown(question: Question, value: Value, language: Language) -> str:
         return str(value).replace(":", ".")
     if isinstance(value, float):
         return f"{value:g}".replace(".", "," if language == "da" else ".")
-    return str(value)
+    return str(value).replace("-", "−") if isinstance(value, int) else str(value)
 
 
 def build(

@@ -32,7 +32,7 @@ from services.sheets import from_json, may_see
 
 COLUMNS = 6
 """Days in a table; with more, the first and the latest are shown."""
-STAIR_LETTERS = 15
+STAIR_LETTERS = 19
 """Letters in a line above a step."""
 MOST_LABELS = 4
 """Steps that have room for their names; with more, the picture has their numbers."""
@@ -68,8 +68,8 @@ async def progress_of(
     if placement is None or not (by.role.is_staff or by.company_id == placement.company_id):
         raise NotFound()
     figures = await _of_sheets(session, by, forms, placement_id, language)
-    stairs = await _of_types(session, placement, language)
-    return Progress(placement, (*stairs, *figures))
+    stairs = of_types(await _chain(session, placement), language)
+    return Progress(placement, (stairs, *figures))
 
 
 async def placement_by_reference(session: Session, reference: str) -> int:
@@ -120,7 +120,12 @@ def figure_of(
     else:
         spread = (measured[-1].on - measured[0].on).days
         days = "%b %Y" if spread > SPREAD else "%-d. %b" if language == "da" else "%-d %b"
-        values = {"low": low, "high": high, "zero": 0 if low < 0 else low, "days": days}
+        values: dict[str, str | int | float] = {
+            "low": low,
+            "high": high,
+            "zero": 0 if low < 0 else low,
+            "days": days,
+        }
         chart = Chart("curve", curve_rows(measured), values)
     words = form.words[language]
     head, table = _table(measured, language)
@@ -214,19 +219,24 @@ def _stairs(form: Form, answers: Answers, language: Language) -> Figure | None:
     return _staircase(form.words[language].title, sentence, steps, language)
 
 
-async def _of_types(session: Session, placement: Placement, language: Language) -> list[Figure]:
-    """The kinds of placement so far, each one step up."""
+async def _chain(session: Session, placement: Placement) -> list[Placement]:
+    """The placements that led to this one, the first in front."""
     chain = [placement]
     while chain[0].follows_id and len(chain) < 8:
         earlier = await session.get(Placement, chain[0].follows_id)
         if earlier is None:
             break
         chain.insert(0, earlier)
+    return chain
+
+
+def of_types(chain: Sequence[Placement], language: Language) -> Figure:
+    """The kinds of placement so far, each one step up."""
     steps = [
         Step(
             locales.say(language, f"placement-type-{one.type}", {}),
             _span(one, language),
-            "here" if one is placement and one.status is not PlacementStatus.ENDED else "done",
+            "here" if one is chain[-1] and one.status is not PlacementStatus.ENDED else "done",
         )
         for one in chain
     ]
@@ -234,7 +244,7 @@ async def _of_types(session: Session, placement: Placement, language: Language) 
     said = {"here": steps[-1].label, "before": before or "none"}
     sentence = locales.say(language, "progress-types", said)
     title = locales.say(language, "progress-types-title", {})
-    return [_staircase(title, sentence, steps, language)]
+    return _staircase(title, sentence, steps, language)
 
 
 def _span(placement: Placement, language: Language) -> str:
@@ -245,7 +255,7 @@ def _span(placement: Placement, language: Language) -> str:
 
 def _staircase(title: str, sentence: str, steps: Sequence[Step], language: Language) -> Figure:
     numbers = len(steps) > MOST_LABELS
-    width = 60 if numbers else 132
+    width = 60 if numbers else 150
     rows = stair_rows(
         [replace(step, label=str(n), when="") for n, step in enumerate(steps, start=1)]
         if numbers

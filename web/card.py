@@ -5,7 +5,6 @@ gives as PDF.
 """
 
 import asyncio
-
 from urllib.parse import quote
 
 from starlette.datastructures import FormData
