@@ -153,6 +153,7 @@ async def build(settings: Settings) -> Program:
         practice=practice(database, clock, moved) if settings.practice_mode else None,
         feed=feed,
         words=lambda: shelf.library.words,
+        office=settings.office,
         provider=_provider(settings),
         committed=committed,
     )

@@ -18,6 +18,7 @@ from web.card import card_routes
 from web.chat import chat_routes
 from web.desk import Desk
 from web.door import door_routes, show_front
+from web.duty import duty_routes
 from web.errors import KindFailures, hotline_error, http_error
 from web.feeds import Streams
 from web.handout import handout_routes
@@ -45,6 +46,7 @@ def build_app(desk: Desk) -> Starlette:
         *session_routes(),
         *review_routes(),
         *people_routes(),
+        *duty_routes(),
         *handout_routes(),
         Route("/healthz", alive),
         Route("/readyz", ready),
