@@ -116,11 +116,11 @@ async def _which_placement(turn: Turn, company_id: int | None, prefix: str) -> i
         return found[0].id
     buttons = [
         Button(
-            "button-placement",
+            "button-sheet-placement",
             f"{prefix}:{placement.id}",
             params={
                 "reference": placement.reference,
-                "type": Ref(f"placement-type-{placement.type}"),
+                "type": Ref(f"type-{placement.type}"),
             },
         )
         for placement in found

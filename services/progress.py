@@ -234,7 +234,7 @@ def of_types(chain: Sequence[Placement], language: Language) -> Figure:
     """The kinds of placement so far, each one step up."""
     steps = [
         Step(
-            locales.say(language, f"placement-type-{one.type}", {}),
+            locales.say(language, f"type-{one.type}", {}),
             _span(one, language),
             "here" if one is chain[-1] and one.status is not PlacementStatus.ENDED else "done",
         )

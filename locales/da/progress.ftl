@@ -35,13 +35,13 @@ progress-numbers = Tallene
 progress-none = Der er ikke noget at tegne endnu. Udfyld »Udvikling på fire områder«, »Mål og fremskridt« eller »Hvad fylder lige nu?« i chatten.
 progress-print = Skriv siden ud, hvis den skal med til mødet.
 
-button-placement = { $reference } · { $type }
+button-sheet-placement = { $reference } · { $type }
 which-placement = Hvilket forløb gælder det?
 no-placement = Skemaet hører til et forløb, og virksomheden har ikke noget forløb endnu. En jobkonsulent kan oprette det under »Personer og virksomheder«.
 
-placement-type-sheltered = Beskyttet beskæftigelse
-placement-type-internship = Virksomhedspraktik
-placement-type-wage-subsidy = Løntilskud
-placement-type-flexjob = Fleksjob
-placement-type-part-time = Job på deltid
-placement-type-full-time = Job på fuld tid
+type-sheltered = Beskyttet beskæftigelse (§ 103)
+type-internship = Virksomhedspraktik
+type-wage-subsidy = Løntilskud
+type-flexjob = Fleksjob
+type-part-time = Ordinært job, deltid
+type-full-time = Ordinært job, fuld tid

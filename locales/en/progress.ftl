@@ -35,13 +35,13 @@ progress-numbers = The numbers
 progress-none = There is nothing to draw yet. Fill in “Progress in four areas”, “Goals and progress” or “What takes up room right now?” in the chat.
 progress-print = Print the page if it should come along to the meeting.
 
-button-placement = { $reference } · { $type }
+button-sheet-placement = { $reference } · { $type }
 which-placement = Which placement is it about?
 no-placement = This form belongs to a placement, and the company has none yet. A job consultant can add it under “People and companies”.
 
-placement-type-sheltered = Sheltered employment
-placement-type-internship = Internship
-placement-type-wage-subsidy = Wage subsidy
-placement-type-flexjob = Flex job
-placement-type-part-time = Part-time job
-placement-type-full-time = Full-time job
+type-sheltered = Sheltered employment
+type-internship = Internship
+type-wage-subsidy = Wage subsidy
+type-flexjob = Flex job
+type-part-time = Part-time job
+type-full-time = Full-time job
