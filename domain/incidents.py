@@ -56,6 +56,13 @@ class Happening(StrEnum):
     READS = "reads"
     READS_NO_MORE = "reads-no-more"
     CATEGORY = "category"
+    REVIEWED = "reviewed"
+    NOT_REVIEWED = "not-reviewed"
+    QUESTION = "question"
+    ANSWER = "answer"
+    LINKED = "linked"
+    UNLINKED = "unlinked"
+    REDACTED = "redacted"
     NOT_URGENT = "not-urgent"
 
 

@@ -84,3 +84,8 @@ class Desk:
     """Call after committing something that is to be printed or sent."""
     office: Office = field(default_factory=Office)
     """Office hours and the days that the office is closed."""
+
+    @property
+    def exports(self) -> Path:
+        """Where the monthly files lie."""
+        return self.files.parent / "exports"
