@@ -53,6 +53,7 @@ COMMANDS: dict[Role, tuple[str, ...]] = {
         "cases",
         "duty",
         "quiet",
+        "calendar",
         "questions",
         "guide",
         "review",

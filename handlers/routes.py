@@ -16,6 +16,7 @@ from telegram.ext import (
 from domain.people import Role
 from handlers import (
     browse,
+    calendars,
     cases,
     door,
     duty,
@@ -91,6 +92,7 @@ _DUTY_BUTTONS: dict[str, Callback] = {
     "swapask": swaps.ask,
     "swapyes": swaps.accept,
     "swapno": swaps.decline,
+    "calendar": calendars.show,
 }
 _SPENDING = {
     *(
@@ -129,6 +131,7 @@ def handlers() -> list[Handler]:
         "sheets": sheet_desk.list_sheets,
         "duty": duty.show,
         "quiet": duty.quiet,
+        "calendar": _staff_only(calendars.show),
     }
     buttons: dict[str, Callback] = {
         "menu": menu.show,
