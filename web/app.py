@@ -24,6 +24,7 @@ from web.errors import KindFailures, hotline_error, http_error
 from web.exports import export_routes
 from web.feeds import Streams
 from web.handout import handout_routes
+from web.log import log_routes
 from web.overview import overview_routes
 from web.people import people_routes
 from web.practice import practice_routes
@@ -46,6 +47,7 @@ def build_app(desk: Desk) -> Starlette:
         *signing_routes(),
         *overview_routes(),
         *session_routes(),
+        *log_routes(),
         *export_routes(),
         *review_routes(),
         *people_routes(),
