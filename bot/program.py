@@ -90,13 +90,14 @@ async def build(settings: Settings) -> Program:
         shelf.library.situations,
         settings.facts,
         forms=shelf.library.forms,
+        plans=shelf.library.plans,
         helplines=shelf.library.helplines,
         autism=shelf.library.autism,
     )
 
     def reread(library: Library) -> None:
         phrases.guides, phrases.situations = library.guides, library.situations
-        phrases.forms = library.forms
+        phrases.forms, phrases.plans = library.forms, library.plans
         phrases.helplines, phrases.autism = library.helplines, library.autism
 
     async def broken(problem: str) -> None:
@@ -138,7 +139,14 @@ async def build(settings: Settings) -> Program:
         health,
         committed,
     )
-    ticks = Ticks(database, clock.now, settings.office, health, committed)
+    ticks = Ticks(
+        database,
+        clock.now,
+        settings.office,
+        health,
+        committed,
+        lambda: shelf.library.plans,
+    )
     clerk = Clerk(
         database,
         clock.now,
