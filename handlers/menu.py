@@ -57,6 +57,7 @@ COMMANDS: dict[Role, tuple[str, ...]] = {
         "followups",
         "duty",
         "quiet",
+        "calendar",
         "questions",
         "guide",
         "review",

@@ -16,6 +16,7 @@ from telegram.ext import (
 from domain.people import Role
 from handlers import (
     browse,
+    calendars,
     cases,
     door,
     duty,
@@ -107,6 +108,7 @@ _DUTY_BUTTONS: dict[str, Callback] = {
     "swapask": swaps.ask,
     "swapyes": swaps.accept,
     "swapno": swaps.decline,
+    "calendar": calendars.show,
 }
 _SPENDING = {
     *("followup", "notanswer", "later", "snooze", "taskdone"),
@@ -149,6 +151,7 @@ def handlers() -> list[Handler]:
         "followups": followups.list_tasks,
         "duty": duty.show,
         "quiet": duty.quiet,
+        "calendar": _staff_only(calendars.show),
     }
     buttons: dict[str, Callback] = {
         "menu": menu.show,
