@@ -12,6 +12,7 @@ import structlog
 import uvicorn
 from telegram.ext import Application, ExtBot
 
+from bot.calendars import CalendarReader
 from bot.clerk import Clerk
 from bot.clock import Clock
 from bot.health import Health
@@ -60,6 +61,7 @@ class Program:
     ticks: Ticks
     watchdog: Watchdog
     lessons: Lessons
+    calendars: CalendarReader
     clerk: Clerk
     telegram: TelegramDoor | None
     shelf: Shelf
@@ -90,13 +92,14 @@ async def build(settings: Settings) -> Program:
         shelf.library.situations,
         settings.facts,
         forms=shelf.library.forms,
+        plans=shelf.library.plans,
         helplines=shelf.library.helplines,
         autism=shelf.library.autism,
     )
 
     def reread(library: Library) -> None:
         phrases.guides, phrases.situations = library.guides, library.situations
-        phrases.forms = library.forms
+        phrases.forms, phrases.plans = library.forms, library.plans
         phrases.helplines, phrases.autism = library.helplines, library.autism
 
     async def broken(problem: str) -> None:
@@ -138,7 +141,14 @@ async def build(settings: Settings) -> Program:
         health,
         committed,
     )
-    ticks = Ticks(database, clock.now, settings.office, health, committed)
+    ticks = Ticks(
+        database,
+        clock.now,
+        settings.office,
+        health,
+        committed,
+        lambda: shelf.library.plans,
+    )
     clerk = Clerk(
         database,
         clock.now,
@@ -150,6 +160,7 @@ async def build(settings: Settings) -> Program:
         committed,
     )
     watchdog = Watchdog(database, clock.now, health, phrases, committed, telegram)
+    calendars = CalendarReader(database, clock.now, health)
     lessons = Lessons(database, clock.now, settings.overlay)
 
     async def moved() -> None:
@@ -186,6 +197,7 @@ async def build(settings: Settings) -> Program:
         ticks,
         watchdog,
         lessons,
+        calendars,
         clerk,
         telegram,
         shelf,
@@ -210,7 +222,7 @@ async def run(program: Program, listener: socket.socket, ready: Any = None) -> N
 
     Raises InvalidToken when Telegram does not know the bot.
     """
-    for name in ("worker", "notifier", "ticks", "watchdog"):
+    for name in ("worker", "notifier", "ticks", "calendars", "watchdog"):
         program.health.expect(name)
     told_to_stop = _told_to_stop()
     await program.worker.application.bot.initialize()
@@ -233,6 +245,7 @@ async def run(program: Program, listener: socket.socket, ready: Any = None) -> N
         _start(program.printer.run()),
         _start(program.shelf.watch()),
         _start(program.watchdog.run()),
+        _start(program.calendars.run()),
         _start(program.clerk.run()),
     ]
     if program.settings.may_teach:

@@ -8,8 +8,8 @@ import pytest
 from typer.testing import CliRunner
 
 from bot import commands_drill
+from bot.commands import app
 from bot.settings import Settings
-from bot.terminal import app
 from domain.incidents import Status
 from domain.people import Role
 from domain.triage import Level
