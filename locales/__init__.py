@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 from babel.dates import format_date, format_datetime, get_day_names
 from babel.lists import format_list
+from babel.numbers import format_decimal
 from fluent.runtime import FluentBundle, FluentResource
 
 from domain.people import LANGUAGES, Language
@@ -67,6 +68,21 @@ def stamp(language: Language, at: datetime) -> str:
 def day(language: Language, at: datetime) -> str:
     """`24. november 2026`, in Danish time."""
     return format_date(at.astimezone(COPENHAGEN), "long", locale=_LOCALES[language])
+
+
+def short_day(language: Language, on: date) -> str:
+    """`24. november 2026`."""
+    return format_date(on, "long", locale=_LOCALES[language])
+
+
+def month_name(language: Language, on: date) -> str:
+    """`november 2026`."""
+    return format_date(on, "MMMM y", locale=_LOCALES[language])
+
+
+def number(language: Language, value: int) -> str:
+    """`1.234`, or in English `1,234`."""
+    return format_decimal(value, locale=_LOCALES[language])
 
 
 def days(language: Language, on: Sequence[date]) -> str:
