@@ -70,19 +70,9 @@ def day(language: Language, at: datetime) -> str:
     return format_date(at.astimezone(COPENHAGEN), "long", locale=_LOCALES[language])
 
 
-def short_day(language: Language, on: date) -> str:
-    """`24. november 2026`."""
-    return format_date(on, "long", locale=_LOCALES[language])
-
-
 def month_name(language: Language, on: date) -> str:
     """`november 2026`."""
     return format_date(on, "MMMM y", locale=_LOCALES[language])
-
-
-def number(language: Language, value: int) -> str:
-    """`1.234`, or in English `1,234`."""
-    return format_decimal(value, locale=_LOCALES[language])
 
 
 def days(language: Language, on: Sequence[date]) -> str:
@@ -132,3 +122,13 @@ def whole_day(language: Language, on: date) -> str:
     """`tirsdag d. 24. november 2026`."""
     pattern = "EEEE 'd.' d. MMMM y" if language == "da" else "EEEE d MMMM y"
     return format_date(on, pattern, locale=_LOCALES[language])
+
+
+def short_day(language: Language, on: date) -> str:
+    """`24.11.2026`, for tables."""
+    return format_date(on, "d.M.y" if language == "da" else "d/M/y", locale=_LOCALES[language])
+
+
+def number(language: Language, value: float) -> str:
+    """`1.234,5` or `−2`, as the language writes numbers."""
+    return format_decimal(value, locale=_LOCALES[language]).replace("-", "−")
