@@ -1,9 +1,10 @@
-"""What the jobcenter has decided for itself: its hours and the days it is closed every year."""
+"""What the jobcenter has decided for itself: its hours, its days off, and its visits."""
 
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, field
+from datetime import date, time
 
-from domain.working_time import Weekly, parse_hours
+from domain.visits import VisitKind, VisitRules
+from domain.working_time import Weekly, parse_clock, parse_hours
 
 
 @dataclass(frozen=True)
@@ -13,6 +14,7 @@ class Office:
     hours: tuple[Weekly, ...] = parse_hours("mandag-torsdag 8-15.30, fredag 8-14")
     closed_yearly: tuple[tuple[int, int], ...] = ((5, 1), (6, 5), (12, 24), (12, 31))
     """Month and day of days that are no public holidays but closed all the same."""
+    visits: VisitRules = field(default_factory=VisitRules)
 
 
 def parse_days(text: str) -> tuple[tuple[int, int], ...]:
