@@ -36,6 +36,8 @@ from services.phrases import Phrases
 from services.upkeep import tell_of_broken_knowledge
 from web.app import build_app, end_streams
 from web.desk import Desk, Feed
+from web.provider import Provider
+from web.signing import ANSWER
 
 log = structlog.get_logger()
 
@@ -151,6 +153,7 @@ async def build(settings: Settings) -> Program:
         practice=practice(database, clock, moved) if settings.practice_mode else None,
         feed=feed,
         words=lambda: shelf.library.words,
+        provider=_provider(settings),
         committed=committed,
     )
     return Program(
@@ -168,6 +171,18 @@ async def build(settings: Settings) -> Program:
         telegram,
         shelf,
         desk,
+    )
+
+
+def _provider(settings: Settings) -> Provider | None:
+    """The municipality's own sign-in, where it is set."""
+    if not settings.oidc_issuer:
+        return None
+    return Provider(
+        settings.oidc_issuer,
+        settings.oidc_client_id,
+        settings.oidc_client_secret,
+        f"{settings.public_url}{ANSWER}",
     )
 
 

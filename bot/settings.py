@@ -10,6 +10,8 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 from domain.office import Office, parse_days
 from domain.working_time import parse_hours
 
+LOOPBACK = ("127.0.0.1", "localhost", "::1")
+
 
 class SettingsError(Exception):
     """A setting cannot be used; the message is one line that names it."""
@@ -45,6 +47,9 @@ class Settings(BaseSettings):
     region: Literal["midtjylland", "hovedstaden", "syddanmark", "nordjylland", "sjaelland"] = (
         "midtjylland"
     )
+    oidc_issuer: str = ""
+    oidc_client_id: str = ""
+    oidc_client_secret: str = ""
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
 
     @field_validator("telegram_api_url", "base_url")
@@ -53,6 +58,14 @@ class Settings(BaseSettings):
         if value and urlparse(value).scheme not in ("http", "https"):
             raise ValueError("expected an address that begins with http:// or https://")
         return value.rstrip("/")
+
+    @field_validator("oidc_issuer")
+    @classmethod
+    def _is_private(cls, value: str) -> str:
+        address = urlparse(value)
+        if value and address.scheme != "https" and address.hostname not in LOOPBACK:
+            raise ValueError("expected an address that begins with https://")
+        return value
 
     @field_validator("organisation", "body", "phone", "hours")
     @classmethod
@@ -144,7 +157,10 @@ def load_settings() -> Settings:
             name = "TELEGRAM_BOT_TOKEN"
         hint = _HINTS.get(name, first["msg"].removeprefix("Value error, "))
         raise SettingsError(f"{name}: {hint}") from None
-    if settings.practice_mode and settings.host not in ("127.0.0.1", "localhost", "::1"):
+    for name in ("oidc_client_id", "oidc_client_secret", "base_url"):
+        if settings.oidc_issuer and not getattr(settings, name):
+            raise SettingsError(f"HOTLINE_{name.upper()}: needed where HOTLINE_OIDC_ISSUER is set")
+    if settings.practice_mode and settings.host not in LOOPBACK:
         raise SettingsError(
             "HOTLINE_HOST: practice mode has no locks, so it runs on 127.0.0.1 only; "
             "set TELEGRAM_BOT_TOKEN or HOTLINE_PRACTICE=off to open the line to others"

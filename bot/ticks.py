@@ -13,7 +13,7 @@ from models.database import Database
 from models.inbox import forget_done
 from models.outbox import pending_buttons
 from models.program import read_fact, write_fact
-from services import incidents
+from services import incidents, sessions
 from services.asking_again import ask_again
 
 EVERY = 2
@@ -68,6 +68,7 @@ class Ticks:
         """Forget what is no longer needed."""
         async with self.database.write() as session:
             await forget_done(session, self.now(), KEEP_INBOX)
+            await sessions.forget_ended(session, self.now())
 
     async def after_start(self) -> None:
         """Offer buttons again that may have been pressed in vain while the program was away."""

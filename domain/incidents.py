@@ -1,5 +1,6 @@
 """Rules about incidents: references, states, and when somebody must be reminded."""
 
+import re
 from datetime import datetime, timedelta
 from enum import StrEnum
 
@@ -12,6 +13,21 @@ class Status(StrEnum):
     OPEN = "open"
     TAKEN = "taken"
     CLOSED = "closed"
+
+
+class Category(StrEnum):
+    """What a case is about: proposed from the guide that fits, corrected by people."""
+
+    OVERLOAD = "overload"
+    WITHDRAWN = "withdrawn"
+    TASKS = "tasks"
+    SURROUNDINGS = "surroundings"
+    PEOPLE = "people"
+    COMMUNICATION = "communication"
+    ATTENDANCE = "attendance"
+    AGREEMENTS = "agreements"
+    SAFETY = "safety"
+    OTHER = "other"
 
 
 class Outcome(StrEnum):
@@ -33,7 +49,18 @@ class Happening(StrEnum):
     CLOSED = "closed"
     MESSAGE = "message"
     FILE = "file"
+    PLACE = "place"
+    EDITED = "edited"
+    UNDELIVERED = "undelivered"
+    NOTE = "note"
+    READS = "reads"
+    READS_NO_MORE = "reads-no-more"
+    CATEGORY = "category"
     NOT_URGENT = "not-urgent"
+
+
+SAID = (Happening.MESSAGE, Happening.FILE, Happening.PLACE, Happening.EDITED)
+"""What the two sides of a case have said to each other."""
 
 
 REMIND_AFTER = {
@@ -47,6 +74,27 @@ REMIND_AFTER = {
 def reference(year: int, number: int) -> str:
     """`H-2026-0042`: what everybody calls the case, in the chat, on the phone and in the log."""
     return f"H-{year}-{number:04d}"
+
+
+_SPOKEN = re.compile(
+    r"""(?=[a-z]) (?:(?:sag(?:en)?|case)\s*(?:nr\.?|no\.?|nummer|number|\#)?\s*)?
+    (?:h\s*-?\s*)? (?:(20\d\d)\s*[-/ ]\s*)? 0*(\d{1,6})""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_NAMED = re.compile(r"\bH-(20\d\d)-(\d{4,6})\b")
+
+
+def spoken_reference(text: str, year: int) -> tuple[int, int] | None:
+    """Year and number of the case that a text names and does nothing else: `H-2026-0042`,
+    `h-2026-42`, `sag 42` (of this `year`)."""
+    found = _SPOKEN.fullmatch(text.strip())
+    return (int(found[1] or year), int(found[2])) if found else None
+
+
+def first_reference(text: str) -> tuple[int, int] | None:
+    """Year and number of the first case named in the first line of a text of ours."""
+    found = _NAMED.search(text.partition("\n")[0])
+    return (int(found[1]), int(found[2])) if found else None
 
 
 def next_reminder(level: Level, now: datetime) -> datetime:

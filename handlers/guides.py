@@ -47,7 +47,12 @@ async def raise_alarm(turn: Turn, text: str, advice: Advice) -> Incident:
     if advice.level is Level.EMERGENCY:
         turn.send(Message("emergency-112", priority=Priority.EMERGENCY))
     incident = await incidents.log_incident(
-        turn.session, turn.now, turn.person, text, level=advice.level
+        turn.session,
+        turn.now,
+        turn.person,
+        text,
+        level=advice.level,
+        category=guides.propose_category(turn.library, advice.guide_ids, advice.level),
     )
     if advice.level is Level.URGENT and advice.guide_ids:
         offer(turn, advice, text, after=True)

@@ -1,7 +1,10 @@
 """Something happened: what, what has been tried, how urgent → a reference, a guide, a person."""
 
+from collections.abc import Sequence
+
 from telegram import Update
 
+from domain.incidents import Category
 from domain.messages import Button, Ref, column
 from domain.people import Role
 from domain.triage import Level
@@ -66,14 +69,44 @@ async def nothing_tried(_update: Update, turn: Turn) -> None:
 
 
 def _ask_level(turn: Turn, tried: str) -> None:
-    level = Level(turn.answers["level"])
-    turn.go(FLOW, "level", **{**turn.answers, "tried": tried})
-    turn.say("incident-level", _level_buttons(level), level=Ref(f"level-{level}"))
+    level, guide = Level(turn.answers["level"]), turn.answers["guide"]
+    category = guides.propose_category(turn.library, [guide], level)
+    turn.go(FLOW, "level", **{**turn.answers, "tried": tried, "category": category})
+    _put_level(turn)
+
+
+def _put_level(turn: Turn) -> None:
+    level, category = Level(turn.answers["level"]), _category(turn)
+    turn.say(
+        "incident-level",
+        _level_buttons(level),
+        level=Ref(f"level-{level}"),
+        category=Ref(f"category-{category}"),
+    )
+
+
+def _category(turn: Turn) -> Category:
+    return Category(turn.answers.get("category", Category.OTHER))
+
+
+async def choose_category(update: Update, turn: Turn) -> None:
+    """Another category: first all of them, then back to the level with the one that is right."""
+    if turn.chat.flow != FLOW or turn.chat.step != "level":
+        turn.say("button-too-old", menu.menu_buttons(turn.person.role))
+        return
+    chosen = next((known for known in Category if known == pressed(update)[1]), None)
+    if chosen is None:
+        buttons = (Button(f"category-{known}", f"category:{known}") for known in Category)
+        turn.say("incident-category", column(*buttons))
+        return
+    turn.go(FLOW, "level", **{**turn.answers, "category": chosen})
+    _put_level(turn)
 
 
 def _level_buttons(proposed: Level) -> tuple[tuple[Button, ...], ...]:
     ordered = [proposed, *(level for level in LEVELS if level is not proposed)]
-    return column(*(Button(f"button-level-{level}", f"level:{level}") for level in ordered))
+    levels = (Button(f"button-level-{level}", f"level:{level}") for level in ordered)
+    return column(*levels, Button("button-category", "category:"))
 
 
 async def choose_level(update: Update, turn: Turn) -> None:
@@ -92,6 +125,7 @@ async def choose_level(update: Update, turn: Turn) -> None:
         answers["happened"],
         level=level,
         tried=answers["tried"],
+        category=_category(turn),
     )
     await guides.led_to_case(
         turn.session, turn.now, turn.person, answers.get("opened_from", ""), incident
@@ -129,7 +163,8 @@ async def talk_to_specialist(update: Update, turn: Turn) -> None:
         turn.say("specialist-about", column(Button("button-cancel", "cancel")))
         return
     level = Level(turn.answers.get("level", Level.NORMAL))
-    await _call(turn, question, level, turn.answers.get("guide", ""))
+    guide = turn.answers.get("guide", "")
+    await _call(turn, question, level, [guide], opened_from=guide)
 
 
 async def on_specialist_text(update: Update, turn: Turn) -> None:
@@ -137,13 +172,18 @@ async def on_specialist_text(update: Update, turn: Turn) -> None:
     text = written(update)
     advice = guides.advise(turn.library, text, turn.language)
     if advice.level is Level.NORMAL:
-        await _call(turn, text, advice.level)
+        await _call(turn, text, advice.level, advice.guide_ids)
     else:
         await guide_talk.raise_alarm(turn, text, advice)
 
 
-async def _call(turn: Turn, text: str, level: Level, opened_from: str = "") -> None:
-    incident = await incidents.log_incident(turn.session, turn.now, turn.person, text, level=level)
+async def _call(
+    turn: Turn, text: str, level: Level, guide_ids: Sequence[str], *, opened_from: str = ""
+) -> None:
+    category = guides.propose_category(turn.library, guide_ids, level)
+    incident = await incidents.log_incident(
+        turn.session, turn.now, turn.person, text, level=level, category=category
+    )
     await guides.led_to_case(turn.session, turn.now, turn.person, opened_from, incident)
     told = await incidents.ask_specialist(turn.session, turn.now, turn.person, incident)
     turn.go("")

@@ -74,7 +74,18 @@ _SHEET_BUTTONS: dict[str, Callback] = {
     "held": sheets.was_answer,
 }
 _SPENDING = {
-    *("helped", "tried", "level", "call", "calm", "take", "outcome", "learned", "cancel"),
+    *(
+        "helped",
+        "tried",
+        "level",
+        "category",
+        "call",
+        "calm",
+        "take",
+        "outcome",
+        "learned",
+        "cancel",
+    ),
     *("pick", "unknown", "enough", "mine", "theirs", "held"),
 }
 """Buttons that answer a question: after a press, the whole keyboard is taken away. The others lead
@@ -115,6 +126,7 @@ def handlers() -> list[Handler]:
         "log": incidents.log_question,
         "tried": incidents.nothing_tried,
         "level": incidents.choose_level,
+        "category": incidents.choose_category,
         "specialist": incidents.talk_to_specialist,
         "call": incidents.call_for_case,
         "calm": incidents.not_urgent,

@@ -8,6 +8,7 @@ from domain.forms import Form
 from domain.plain import WordList
 from domain.triage import TriageRules
 from knowledge.alarm import load_alarm
+from knowledge.categories import Categories, load_categories
 from knowledge.examples import load_taught
 from knowledge.forms import load_forms
 from knowledge.guides import Guide, load_guides
@@ -24,7 +25,7 @@ FOLDER = Path(__file__).parent
 @dataclass(frozen=True)
 class Library:
     """Guides, the doors to them, the search, the words that mean danger, whom to call, what was
-    taught here, and the forms with the words they ask about."""
+    taught here, the forms with the words they ask about, and what a case may be about."""
 
     guides: Mapping[str, Guide]
     situations: Situations
@@ -35,6 +36,7 @@ class Library:
     taught: Mapping[str, str]
     forms: Mapping[str, Form]
     words: WordList
+    categories: Categories
 
 
 def open_library(index: Index, overlay: Path | None = None) -> Library:
@@ -53,6 +55,7 @@ def open_library(index: Index, overlay: Path | None = None) -> Library:
         taught=load_taught(overlay),
         forms=load_forms(FOLDER, words, overlay),
         words=words,
+        categories=load_categories(FOLDER),
     )
 
 
@@ -62,6 +65,7 @@ def check_knowledge(overlay: Path | None = None) -> None:
     check_overlay(FOLDER, overlay)
     load_guides(FOLDER, overlay)
     load_situations(FOLDER)
+    load_categories(FOLDER)
     load_alarm(FOLDER / "alarm.toml")
     load_helplines(FOLDER, overlay)
     load_handout(FOLDER, overlay)

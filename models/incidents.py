@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import Index, text, update
 from sqlmodel import Field, SQLModel, and_, col, func, or_, select
 
-from domain.incidents import Happening, Outcome, Status, reference
+from domain.incidents import Category, Happening, Outcome, Status, reference
 from domain.triage import Level
 from models.companies import Company
 from models.database import Session, insert_later
@@ -23,6 +23,13 @@ class Incident(SQLModel, table=True):
     __table_args__ = (
         Index("ix_incident_due", "next_action_at", sqlite_where=text("next_action_at is not null")),
         Index("ix_incident_year", "year", "number", unique=True),
+        Index(
+            "ix_incident_waiting",
+            "id",
+            sqlite_where=text("status = 'OPEN' and wants_specialist = 1"),
+        ),
+        Index("ix_incident_owned", "owner_id", "id", sqlite_where=text("status = 'TAKEN'")),
+        Index("ix_incident_reported", "reporter_id", "id", sqlite_where=text("status = 'TAKEN'")),
     )
 
     id: int | None = Field(default=None, primary_key=True)
@@ -31,6 +38,7 @@ class Incident(SQLModel, table=True):
     reporter_id: int = Field(foreign_key="person.id", index=True)
     company_id: int | None = Field(default=None, foreign_key="company.id", index=True)
     placement_id: int | None = Field(default=None, foreign_key="placement.id")
+    category: Category = Category.OTHER
     level: Level
     status: Status = Field(default=Status.OPEN, index=True)
     happened: str
@@ -51,9 +59,17 @@ class Incident(SQLModel, table=True):
 
 
 class IncidentEvent(SQLModel, table=True):
-    """One line of a case's timeline. Only ever added."""
+    """One line of a case's timeline. Only ever added.
+
+    `document` is a file that came with it. `source` names the message it was written as (its
+    chat's key and its number there), so that a correction finds it.
+    """
 
     __tablename__ = "incident_event"
+    __table_args__ = (
+        Index("ix_incident_event_source", "source", sqlite_where=text("source != ''")),
+        Index("ix_incident_event_document", "document", sqlite_where=text("document != ''")),
+    )
 
     id: int | None = Field(default=None, primary_key=True)
     incident_id: int = Field(foreign_key="incident.id", index=True)
@@ -61,11 +77,23 @@ class IncidentEvent(SQLModel, table=True):
     kind: Happening
     actor_id: int | None = Field(default=None, foreign_key="person.id")
     text: str = ""
+    document: str = ""
+    source: str = ""
+
+
+class CaseReader(SQLModel, table=True):
+    """A second member of the staff who gets every line of a case, and does not own it."""
+
+    __tablename__ = "case_reader"
+
+    incident_id: int = Field(foreign_key="incident.id", primary_key=True)
+    person_id: int = Field(foreign_key="person.id", primary_key=True, index=True)
+    since: datetime
 
 
 def add_event(session: Session, **columns: Any) -> None:
     """Add a line to a timeline; it is stored when the transaction ends."""
-    insert_later(session, IncidentEvent, columns)
+    insert_later(session, IncidentEvent, {"document": "", "source": ""} | columns)
 
 
 async def next_number(session: Session, year: int) -> int:

@@ -26,7 +26,8 @@ class OutboxRow(SQLModel, table=True):
     """One message: a text key with parameters, put into words when it is sent.
 
     `params` and `buttons` are JSON. `answers` is the id of the button press this is the first
-    reply to, and `settles` the message whose buttons are spent with it.
+    reply to, and `settles` the message whose buttons are spent with it. `writer_key` is the chat
+    whose line it carries: it hears at once if the line cannot be delivered.
     """
 
     __tablename__ = "outbox"
@@ -39,6 +40,12 @@ class OutboxRow(SQLModel, table=True):
         ),
         Index("ix_outbox_chat", "chat_key", "id"),
         Index("ix_outbox_incident", "incident_id"),
+        Index(
+            "ix_outbox_shown",
+            "chat_key",
+            "message_id",
+            sqlite_where=text("incident_id is not null"),
+        ),
         Index("ix_outbox_sending", "id", sqlite_where=text("status = 'sending'")),
         Index("ix_outbox_failed", "id", sqlite_where=text("status = 'failed'")),
         Index("ix_outbox_later", "not_before", sqlite_where=text("status = 'queued'")),
@@ -54,6 +61,7 @@ class OutboxRow(SQLModel, table=True):
     answers: str = ""
     settles: int | None = None
     incident_id: int | None = Field(default=None, foreign_key="incident.id")
+    writer_key: str = ""
     created_at: datetime
     not_before: datetime | None = None
     status: str = OutboxStatus.QUEUED
@@ -69,6 +77,7 @@ _TABLE = SQLModel.metadata.tables["outbox"]
 def put(session: Session, **columns: Any) -> None:
     """Add a message to be sent; it is stored when the transaction ends."""
     waiting = {
+        "writer_key": "",
         "not_before": None,
         "status": OutboxStatus.QUEUED,
         "attempts": 0,
@@ -76,7 +85,7 @@ def put(session: Session, **columns: Any) -> None:
         "message_id": None,
         "failure": "",
     }
-    insert_later(session, OutboxRow, columns | waiting)
+    insert_later(session, OutboxRow, waiting | columns)
 
 
 async def claim(session: Session, now: datetime, limit: int, channel: str = "") -> list[OutboxRow]:
@@ -187,3 +196,13 @@ async def notice_shown(session: Session, incident_id: int, chat_key: str) -> int
         OutboxRow.buttons != "[]",
     )
     return (await session.exec(wanted.order_by(col(OutboxRow.id).desc()))).first()
+
+
+async def case_of_message(session: Session, chat_key: str, message_id: int) -> int | None:
+    """The case that a message shown in this chat is about."""
+    wanted = select(OutboxRow.incident_id).where(
+        OutboxRow.chat_key == chat_key,
+        OutboxRow.message_id == message_id,
+        col(OutboxRow.incident_id).is_not(None),
+    )
+    return (await session.exec(wanted.limit(1))).first()

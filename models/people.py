@@ -12,8 +12,12 @@ from models.database import Session
 
 class Person(SQLModel, table=True):
     """Somebody with an account. `consented_at` is empty until the lines on privacy are accepted.
+
     `leads`: answers for the hotline, and hears of what nobody takes. Between
-    `quiet_from` and `quiet_until` (Danish wall clock) only what is urgent reaches the person."""
+    `quiet_from` and `quiet_until` (Danish wall clock) only what is urgent reaches the person.
+    `email` lets one of the staff in with the municipality's own sign-in; `subject` is that account
+    once it has been used.
+    """
 
     id: int | None = Field(default=None, primary_key=True)
     role: Role
@@ -26,6 +30,8 @@ class Person(SQLModel, table=True):
     leads: bool = False
     quiet_from: time | None = None
     quiet_until: time | None = None
+    email: str | None = Field(default=None, unique=True, index=True)
+    subject: str | None = Field(default=None, unique=True, index=True)
 
 
 class Chat(SQLModel, table=True):

@@ -1,9 +1,8 @@
-"""The web's own rows: what stands in a chat, who is signed in, files, and who looked at what."""
+"""The web's own rows: what stands in a chat, files, and who looked at what."""
 
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import delete, update
 from sqlmodel import Field, SQLModel, col, select
 
 from models.database import Session
@@ -28,30 +27,6 @@ class Line(SQLModel, table=True):
     body: str
 
 
-class WebSession(SQLModel, table=True):
-    """A browser that is signed in. Only the SHA-256 of its cookie is stored."""
-
-    __tablename__ = "web_session"
-
-    token_hash: str = Field(primary_key=True)
-    kind: str
-    person_id: int | None = Field(default=None, foreign_key="person.id", index=True)
-    chat_key: str = ""
-    created_at: datetime
-    seen_at: datetime
-
-
-class LoginLink(SQLModel, table=True):
-    """A single-use link to the review pages. Only the SHA-256 of its code is stored."""
-
-    __tablename__ = "login_link"
-
-    code_hash: str = Field(primary_key=True)
-    person_id: int = Field(foreign_key="person.id")
-    expires_at: datetime
-    used_at: datetime | None = None
-
-
 class StoredFile(SQLModel, table=True):
     """A file that somebody sent or gets: its bytes lie in the data folder under its id; or with
     Telegram, or unmade (`recipe` says what it will be), until somebody needs them."""
@@ -66,6 +41,8 @@ class StoredFile(SQLModel, table=True):
     created_at: datetime
     telegram_file_id: str = ""
     recipe: str = ""
+    kind: str = "document"
+    """How Telegram sends it: a photo that it keeps can be sent as a photo only, and so on."""
 
 
 class AuditEntry(SQLModel, table=True):
@@ -91,22 +68,6 @@ async def line_for(session: Session, outbox_id: int) -> Line | None:
     return (await session.exec(select(Line).where(Line.outbox_id == outbox_id))).first()
 
 
-async def use_login_link(session: Session, code_hash: str, now: datetime) -> int | None:
-    """Spend the link and return its person's id; nothing if it is unknown, used or too old."""
-    claim = (
-        update(LoginLink)
-        .where(
-            col(LoginLink.code_hash) == code_hash,
-            col(LoginLink.used_at).is_(None),
-            col(LoginLink.expires_at) > now,
-        )
-        .values(used_at=now)
-        .returning(col(LoginLink.person_id))
-    )
-    person_id: int | None = (await session.exec(claim)).scalar_one_or_none()
-    return person_id
-
-
 async def noted_since(
     session: Session, person_id: int, action: str, subject: str, since: datetime
 ) -> bool:
@@ -118,8 +79,3 @@ async def noted_since(
         AuditEntry.at >= since,
     )
     return (await session.exec(wanted.limit(1))).first() is not None
-
-
-async def delete_session(session: Session, token_hash: str) -> None:
-    """Sign a browser out."""
-    await session.exec(delete(WebSession).where(col(WebSession.token_hash) == token_hash))

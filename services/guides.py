@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from domain.incidents import Happening
+from domain.incidents import Category, Happening
 from domain.masking import mask
 from domain.people import Language, Role
 from domain.triage import Level, triage
@@ -49,6 +49,12 @@ def advise(library: Library, text: str, language: Language) -> Advice:
     reading = _read(library, text, language)
     shown = reading.suggestions[: reading.offers]
     return Advice(reading.level, tuple(suggestion.guide_id for suggestion in shown))
+
+
+def propose_category(library: Library, guide_ids: Sequence[str], level: Level) -> Category:
+    """What a case is about, going by the guides that fit it, best first."""
+    best = library.guides.get(guide_ids[0]) if guide_ids else None
+    return library.categories.propose(best, level)
 
 
 def read_message(library: Library, text: str, language: Language | None = None) -> Reading:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from domain.errors import AlreadyClosed, AlreadyTaken, NotAllowed, NotFound
-from domain.incidents import Happening, Outcome, Status, next_reminder
+from domain.incidents import Category, Happening, Outcome, Status, next_reminder
 from domain.messages import Message, Priority
 from domain.people import Role
 from domain.triage import Level
@@ -35,6 +35,7 @@ async def log_incident(
     *,
     level: Level,
     tried: str = "",
+    category: Category = Category.OTHER,
 ) -> Incident:
     """Store what happened and give it a reference. Nobody is called yet: see ask_specialist."""
     incident = Incident(
@@ -44,6 +45,7 @@ async def log_incident(
         company_id=reporter.company_id,
         placement_id=await _only_placement(session, reporter),
         level=level,
+        category=category,
         happened=happened,
         tried=tried,
         created_at=now,
@@ -159,7 +161,7 @@ async def relay(
     if incident.owner_id is None or by.id not in (incident.owner_id, incident.reporter_id):
         raise NotAllowed()
     kind = Happening.FILE if document else Happening.MESSAGE
-    note(session, now, incident, kind, by, document or text)
+    note(session, now, incident, kind, by, text, document=document)
     to = incident.reporter_id if by.id == incident.owner_id else incident.owner_id
     receiver = await session.get_one(Person, to)
     message = notices.relayed(incident, by, text, document)
@@ -206,11 +208,22 @@ def note(
     kind: Happening,
     actor: Person | None = None,
     text: str = "",
+    *,
+    document: str = "",
+    source: str = "",
 ) -> None:
-    """Add one line to the case's timeline."""
+    """Add one line to the case's timeline; `document` and `source` as in IncidentEvent."""
     assert incident.id is not None
-    actor_id = actor.id if actor else None
-    add_event(session, incident_id=incident.id, at=now, kind=kind, actor_id=actor_id, text=text)
+    add_event(
+        session,
+        incident_id=incident.id,
+        at=now,
+        kind=kind,
+        actor_id=actor.id if actor else None,
+        text=text,
+        document=document,
+        source=source,
+    )
 
 
 def _id(person: Person) -> int:

@@ -133,6 +133,15 @@ def prepare(path: Path) -> tuple[str, bytes]:
     return ("png", made) if large else (kind, b"")
 
 
+def picture_of(svg: str, scale: float) -> bytes:
+    """A drawing as PNG on white, `scale` pixels to each of its own, with the embedded fonts."""
+    return _typeset(_DRAWING, FOLDER, {"svg": svg}, format="png", ppi=72.0 * scale)
+
+
+_DRAWING = (
+    b"#set page(width: auto, height: auto, margin: 8pt, fill: white)\n"
+    b'#image(bytes(sys.inputs.svg), format: "svg", alt: "")'
+)
 _IMAGE = 'image(sys.inputs.file, format: sys.inputs.kind, alt: "", {size})'
 _LOOK = (
     f"#set page(width: 9pt, height: 9pt, margin: 0pt)\n#{_IMAGE.format(size='width: 1pt')}".encode()

@@ -11,6 +11,7 @@ from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 from starlette.types import Scope
 
+from domain.attempts import Attempts
 from domain.errors import HotlineError
 from web.browser import desk_of, is_https
 from web.card import card_routes
@@ -24,6 +25,7 @@ from web.people import people_routes
 from web.practice import practice_routes
 from web.protection import BodyLimit, LoopbackOnly, SecurityHeaders
 from web.review import review_routes
+from web.sessions import session_routes
 from web.signing import signing_routes
 
 STATIC = Path(__file__).parent / "static"
@@ -37,6 +39,7 @@ def build_app(desk: Desk) -> Starlette:
         *chat_routes(),
         *card_routes(),
         *signing_routes(),
+        *session_routes(),
         *review_routes(),
         *people_routes(),
         *handout_routes(),
@@ -57,6 +60,7 @@ def build_app(desk: Desk) -> Starlette:
     )
     app.state.desk = desk
     app.state.streams = Streams()
+    app.state.attempts = Attempts()
     return app
 
 

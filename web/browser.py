@@ -10,9 +10,10 @@ from urllib.parse import urlsplit
 from starlette.requests import Request
 from starlette.responses import Response
 
+from domain.browsers import browser_name
 from web.desk import Desk
 
-Kind = Literal["chat", "review", "practice"]
+Kind = Literal["chat", "review", "practice", "asked"]
 
 BIGGEST_ID = 2**63 - 1
 """The largest row id that SQLite knows."""
@@ -59,6 +60,11 @@ def drop_cookie(response: Response, desk: Desk, kind: Kind) -> None:
     response.delete_cookie(
         cookie_name(desk, kind), path="/", secure=is_https(desk), httponly=True, samesite="lax"
     )
+
+
+def browser_of(request: Request) -> str:
+    """What the browser is, in two words."""
+    return browser_name(request.headers.get("user-agent", ""))
 
 
 def csrf_token(secret: str) -> str:

@@ -139,8 +139,14 @@ async def feed(request: Request) -> Response:
     caller = await chat_of_request(request)
     seen = request.headers.get("last-event-id") or request.query_params.get("after")
     streams = request.app.state.streams
-    after = whole_number(seen)
-    return feeds.stream(feeds.chat_events(desk_of(request), streams, caller.key, after))
+    desk, after = desk_of(request), whole_number(seen)
+    on_board = "slug" in request.path_params
+
+    async def allowed(session: Session) -> bool:
+        known = await signin.chat_key(session, desk.now(), caller.secret)
+        return on_board or known == caller.key
+
+    return feeds.stream(feeds.chat_events(desk, streams, caller.key, after, allowed))
 
 
 async def lines(request: Request) -> Response:

@@ -10,6 +10,7 @@ from pathlib import Path
 from domain.plain import WordList
 from models.database import Database
 from services.phrases import Phrases
+from web.provider import Provider
 
 
 class Feed:
@@ -76,5 +77,7 @@ class Desk:
     feed: Feed = field(default_factory=Feed)
     words: Callable[[], WordList] = lambda: WordList({}, {}, (), {})
     """The words that forms ask about."""
+    provider: Provider | None = None
+    """The municipality's own sign-in, where it is set up."""
     committed: Callable[[], None] = lambda: None
     """Call after committing something that is to be printed or sent."""

@@ -8,7 +8,7 @@ from starlette.routing import Route
 
 from models.people import Chat
 from services import signin, webchat
-from web.browser import desk_of, is_same_origin, read_cookie, set_cookie
+from web.browser import browser_of, desk_of, is_same_origin, read_cookie, set_cookie
 from web.errors import StalePage
 from web.pages import page
 
@@ -40,7 +40,7 @@ async def accept_invitation(request: Request) -> Response:
         key = await signin.chat_key(session, now, token)
         chat = await session.get(Chat, key) if key else None
         if chat is None:
-            token, chat = await signin.open_chat(session, now)
+            token, chat = await signin.open_chat(session, now, browser=browser_of(request))
         else:
             await signin.touch(session, now, token)
         await webchat.type_text(

@@ -10,7 +10,9 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from domain.errors import HotlineError, NotAllowed, NotFound
 from domain.people import Language
+from services.signin import UnknownIdentity
 from web.pages import page, sentence
+from web.provider import ProviderSilent, SignInRefused
 
 log = structlog.get_logger()
 
@@ -33,7 +35,31 @@ class NotSignedIn(HotlineError):
     key = "web-not-signed-in"
 
 
-_STATUS = {NotAllowed: 403, NotFound: 404, StalePage: 403, NoChat: 401, NotSignedIn: 401}
+class LinkRefused(HotlineError):
+    """The sign-in link is unknown, used or too old."""
+
+    key = "web-signin-spent"
+
+
+class TooManyAttempts(HotlineError):
+    """Too many sign-ins from this address have failed."""
+
+    key = "web-too-many-attempts"
+
+
+_STATUS = {
+    NotAllowed: 403,
+    NotFound: 404,
+    StalePage: 403,
+    NoChat: 401,
+    NotSignedIn: 401,
+    LinkRefused: 403,
+    TooManyAttempts: 429,
+    ProviderSilent: 502,
+    SignInRefused: 403,
+    UnknownIdentity: 403,
+}
+_AT_THE_DOOR = (NotSignedIn, LinkRefused, SignInRefused, UnknownIdentity, ProviderSilent)
 _KNOWN = {401, 403, 404, 405, 413}
 
 
@@ -58,8 +84,11 @@ async def hotline_error(request: Request, error: Exception) -> Response:
         return JSONResponse({"error": said}, status)
     if isinstance(error, NoChat):
         return page(request, "closed.html", "da", status=status)
-    if isinstance(error, NotSignedIn):
-        return page(request, "signin.html", "da", status=status)
+    if isinstance(
+        error, NotSignedIn | LinkRefused | SignInRefused | UnknownIdentity | ProviderSilent
+    ):
+        problem = "" if isinstance(error, NotSignedIn) else error.key
+        return page(request, "signin.html", "da", status=status, problem=problem)
     if isinstance(error, NotFound):
         return _error_page(request, 404)
     return page(request, "error.html", language, status=status, kind="said", said=said)

@@ -2,12 +2,13 @@
 
 import asyncio
 import json
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from typing import Any
 
 from sse_starlette import EventSourceResponse, ServerSentEvent
 
+from models.database import Session
 from models.people import Chat
 from models.web import Line, lines_after
 from web.desk import Desk
@@ -19,6 +20,10 @@ PING = 15
 """Seconds between signs of life, so that nothing on the way closes a quiet stream."""
 STUCK = 30.0
 """Seconds after which a browser that takes nothing more is given up."""
+
+
+Allowed = Callable[[Session], Awaitable[bool]]
+"""Whether the browser at the other end is still signed in: asked each time a stream wakes."""
 
 
 class Streams:
@@ -61,7 +66,7 @@ def as_json(line: Line) -> dict[str, Any]:
 
 
 async def chat_events(
-    desk: Desk, streams: Streams, chat_key: str, after: int
+    desk: Desk, streams: Streams, chat_key: str, after: int, allowed: Allowed
 ) -> AsyncIterator[ServerSentEvent]:
     """First the lines that are missing, then each new one; and a change of language."""
     language = ""
@@ -71,8 +76,8 @@ async def chat_events(
             async with desk.database.read() as session:
                 lines = await lines_after(session, chat_key, after, BATCH)
                 chat = await session.get(Chat, chat_key)
-            if chat is None:
-                return
+                if chat is None or not await allowed(session):
+                    return
             for line in lines:
                 after = line.id or after
                 yield ServerSentEvent(json.dumps(as_json(line)), id=str(after))
@@ -83,17 +88,25 @@ async def chat_events(
                 await _wait(changed)
 
 
-async def log_events(desk: Desk, streams: Streams) -> AsyncIterator[ServerSentEvent]:
+async def log_events(
+    desk: Desk, streams: Streams, allowed: Allowed
+) -> AsyncIterator[ServerSentEvent]:
     """An event without content whenever a case changes: the page then asks for itself anew."""
     async with streams.watch(desk, "log") as changed:
         while not streams.ended:
-            await changed.wait()
+            happened = await _wait(changed)
             changed.clear()
-            yield ServerSentEvent("", event="changed")
+            async with desk.database.read() as session:
+                if not await allowed(session):
+                    return
+            if happened:
+                yield ServerSentEvent("", event="changed")
 
 
-async def _wait(changed: asyncio.Event) -> None:
+async def _wait(changed: asyncio.Event) -> bool:
+    """Until something has changed, or it is time to look anyway."""
     try:
         await asyncio.wait_for(changed.wait(), LOOK_AGAIN)
     except TimeoutError:
-        return
+        return False
+    return True

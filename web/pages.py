@@ -67,6 +67,7 @@ def page(
         organisation=desk.phrases.organisation["organisation"],
         phone=desk.phrases.organisation["phone"],
         practice=desk.practice is not None,
+        provider=desk.provider is not None,
         **context,
     )
     extra = {"Cache-Control": "no-store", "Referrer-Policy": "same-origin"}

@@ -12,9 +12,10 @@ from models.database import Session
 from models.incidents import IncidentEvent
 from models.people import Person, load_chats
 from models.web import StoredFile
+from services import signin
 from services.review import CasePage, LogPage, incident_log, view_case
 from web import feeds
-from web.browser import desk_of, whole_number
+from web.browser import desk_of, read_cookie, whole_number
 from web.desk import Desk
 from web.pages import page
 from web.signing import form_token, staff_of_request
@@ -93,15 +94,20 @@ async def _event_text(
     if event.kind is Happening.GUIDE and event.text in desk.phrases.guides:
         return desk.phrases.text(language, Ref(f"guide-title:{event.text}"))
     if event.kind is Happening.FILE:
-        file = await session.get(StoredFile, event.text)
-        return file.name if file else ""
+        file = await session.get(StoredFile, event.document)
+        return "\n".join(filter(None, (file.name if file else "", event.text)))
     return event.text
 
 
 async def feed(request: Request) -> Response:
     """Tells an open page that a case has changed."""
     await staff_of_request(request)
-    return feeds.stream(feeds.log_events(desk_of(request), request.app.state.streams))
+    desk, token = desk_of(request), read_cookie(request, "review")
+
+    async def allowed(session: Session) -> bool:
+        return await signin.reviewer(session, desk.now(), token) is not None
+
+    return feeds.stream(feeds.log_events(desk, request.app.state.streams, allowed))
 
 
 def review_routes() -> list[Route]:

@@ -5,13 +5,28 @@ level-normal = almindelig
 status-open = venter
 status-taken = er taget
 status-closed = er lukket
+category-overload = Overvældet, ked af det eller vred
+category-withdrawn = Stille eller trækker sig
+category-tasks = Opgaver: går i stå, fejl, tempo
+category-surroundings = Lyd, lys, uro og ændringer
+category-people = Kolleger og kunder
+category-communication = Vi misforstår hinanden
+category-attendance = Mødetid, fravær og træthed
+category-agreements = Aftaler, regler og mentor
+category-safety = Vold, selvskade eller fare
+category-other = Andet
 outcome-solved = Det er løst
 outcome-agreed = Vi har lavet en aftale
 outcome-other = Andet
 incident-happened = Hvad skete der? Skriv det i en til tre sætninger. Skriv »min medarbejder« i stedet for navn.
 incident-tried = Tak. Hvad har I prøvet indtil nu?
 button-nothing-yet = Ikke noget endnu
-incident-level = Jeg har forstået det som: <b>{ $level }</b>. Passer det? Vælg det, der er rigtigt.
+incident-level =
+    Jeg har forstået det som: <b>{ $level }</b>. Passer det? Vælg det, der er rigtigt.
+
+    Emne: <b>{ $category }</b>
+incident-category = Hvad handler det mest om?
+button-category = Ret emnet
 incident-press-level = Tryk på en af knapperne, så gemmer jeg sagen.
 button-level-emergency = Livsfare nu
 button-level-urgent = Det haster

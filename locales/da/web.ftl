@@ -138,6 +138,7 @@ web-outcome-other = Andet
 
 web-incident-back = Alle hændelser
 web-incident-reporter = Hvem skriver
+web-incident-category = Emne
 web-incident-placement = Forløb
 web-incident-no-placement = Ikke knyttet til et forløb
 web-incident-happened = Det skete

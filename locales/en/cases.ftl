@@ -5,13 +5,28 @@ level-normal = ordinary
 status-open = waiting
 status-taken = taken
 status-closed = closed
+category-overload = Overwhelmed, upset or angry
+category-withdrawn = Silent or withdrawn
+category-tasks = Tasks: stuck, mistakes, pace
+category-surroundings = Sound, light, bustle and changes
+category-people = Colleagues and customers
+category-communication = We misunderstand each other
+category-attendance = Hours, absence and tiredness
+category-agreements = Agreements, rules and the mentor
+category-safety = Violence, self-harm or danger
+category-other = Something else
 outcome-solved = It is solved
 outcome-agreed = We have made an agreement
 outcome-other = Other
 incident-happened = What happened? Write it in one to three sentences. Write “my employee” instead of a name.
 incident-tried = Thank you. What have you tried so far?
 button-nothing-yet = Nothing yet
-incident-level = I have understood it as: <b>{ $level }</b>. Is that right? Choose what fits.
+incident-level =
+    I have understood it as: <b>{ $level }</b>. Is that right? Choose what fits.
+
+    Topic: <b>{ $category }</b>
+incident-category = What is it mostly about?
+button-category = Change the topic
 incident-press-level = Press one of the buttons and I will keep the case.
 button-level-emergency = Danger to life now
 button-level-urgent = Urgent

@@ -138,6 +138,7 @@ web-outcome-other = Other
 
 web-incident-back = All incidents
 web-incident-reporter = Who writes
+web-incident-category = Topic
 web-incident-placement = Placement
 web-incident-no-placement = Not linked to a placement
 web-incident-happened = What happened

@@ -1,0 +1,25 @@
+# Login: kommunens egen konto, og hvor man er logget ind.
+error-unknown-identity = Din konto hører ikke til nogen her endnu. Bed en jobkonsulent om at skrive din arbejdsmail under »Hvor er jeg logget ind«, og prøv så igen.
+error-provider-silent = Kommunens login svarer ikke lige nu. Prøv igen om lidt, eller skriv /review til HV-linjen og brug linket derfra.
+error-sign-in-refused = Du blev ikke logget ind. Tryk på knappen, og prøv en gang til.
+error-no-email = Det ligner ikke en mailadresse. Skriv den som navn@kommune.dk, eller lad feltet være tomt.
+error-email-taken = Den adresse hører allerede til en anden. Skriv en anden adresse, eller fjern den der først.
+web-too-many-attempts = Der har været for mange forsøg på at logge ind herfra. Vent et kvarter, og prøv igen.
+web-signin-provider = Log ind med din arbejdskonto
+web-sessions-title = Hvor er jeg logget ind
+web-sessions-what = Her ser du de browsere, hvor du er logget ind. Er der en, du ikke kender eller ikke bruger mere, så log den ud.
+web-sessions-own = Mine browsere
+web-sessions-this = denne browser
+web-sessions-some-browser = Ukendt browser
+web-sessions-review = jobcentrets sider
+web-sessions-chat = webchat
+web-sessions-times = logget ind { $since }, sidst brugt { $seen }
+web-sessions-end = Log ud
+web-sessions-end-which = Log { $name } ud: { $browser }, logget ind { $since }
+web-sessions-staff = Kolleger
+web-sessions-none = Ikke logget ind nogen steder.
+web-sessions-email-what = Skriv en kollegas arbejdsmail for at lade kollegaen logge ind med sin arbejdskonto. Første gang bliver kontoen knyttet til navnet. En ny adresse ophæver det.
+web-sessions-no-provider = Kolleger logger ind med et link fra chatten.
+web-sessions-email = Arbejdsmail
+web-sessions-email-save = Gem
+web-sessions-bound = Kontoen er i brug.

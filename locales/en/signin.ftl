@@ -1,0 +1,25 @@
+# Signing in: the municipality's own account, and where one is signed in.
+error-unknown-identity = Your account belongs to nobody here yet. Ask a job consultant to write your work e-mail under “Where am I signed in”, and then try again.
+error-provider-silent = The municipality’s sign-in does not answer just now. Try again in a moment, or write /review to HV-linjen and use the link you get.
+error-sign-in-refused = You were not signed in. Press the button and try once more.
+error-no-email = That does not look like an e-mail address. Write it as name@kommune.dk, or leave the field empty.
+error-email-taken = That address belongs to somebody else already. Write another one, or remove it there first.
+web-too-many-attempts = There have been too many attempts to sign in from here. Wait a quarter of an hour and try again.
+web-signin-provider = Sign in with your work account
+web-sessions-title = Where am I signed in
+web-sessions-what = These are the browsers in which you are signed in. If there is one that you do not know or no longer use, sign it out.
+web-sessions-own = My browsers
+web-sessions-this = this browser
+web-sessions-some-browser = Unknown browser
+web-sessions-review = review pages
+web-sessions-chat = web chat
+web-sessions-times = signed in { $since }, last used { $seen }
+web-sessions-end = Sign out
+web-sessions-end-which = Sign { $name } out: { $browser }, signed in { $since }
+web-sessions-staff = Colleagues
+web-sessions-none = Not signed in anywhere.
+web-sessions-email-what = Write a colleague’s work e-mail to let them sign in with their work account. The first time, the account is bound to the name. A new address undoes that.
+web-sessions-no-provider = Colleagues sign in with a link from the chat.
+web-sessions-email = Work e-mail
+web-sessions-email-save = Save
+web-sessions-bound = The account is in use.
