@@ -156,6 +156,18 @@ async def count_by_status(session: Session) -> dict[Status, int]:
     return {Status(status): count for status, count in counts}
 
 
+async def unanswered_incidents(
+    session: Session, limit: int
+) -> Sequence[tuple[Incident, Company | None]]:
+    """Cases for which a specialist is wanted and nobody has come, the longest waiting first."""
+    wanted = (
+        select(Incident, Company)
+        .join(Company, col(Incident.company_id) == Company.id, isouter=True)
+        .where(col(Incident.status) == Status.OPEN, col(Incident.wants_specialist))
+    )
+    return (await session.exec(wanted.order_by(col(Incident.id)).limit(limit))).all()
+
+
 async def timeline(
     session: Session, incident_id: int
 ) -> Sequence[tuple[IncidentEvent, str | None]]:

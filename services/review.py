@@ -8,7 +8,6 @@ from domain.incidents import Status
 from domain.people import Role
 from models.companies import Company, companies
 from models.database import Session
-from models.inbox import InboxRow, failed_updates
 from models.incidents import (
     Incident,
     IncidentEvent,
@@ -16,7 +15,6 @@ from models.incidents import (
     list_incidents,
     timeline,
 )
-from models.outbox import OutboxRow, failed_messages
 from models.people import Invitation, Person, open_invitations, people_in_role
 from models.people import people_at as _people_at
 from models.placements import Placement, placements_of
@@ -34,8 +32,6 @@ class LogPage:
     rows: Sequence[tuple[Incident, Person, Company | None]]
     older: int | None
     counts: dict[Status, int]
-    failed_messages: Sequence[OutboxRow]
-    failed_updates: Sequence[InboxRow]
 
 
 @dataclass(frozen=True)
@@ -78,8 +74,6 @@ async def incident_log(session: Session, by: Person | None, before: int | None =
         shown,
         shown[-1][0].id if len(rows) > PAGE else None,
         await count_by_status(session),
-        await failed_messages(session),
-        await failed_updates(session),
     )
 
 

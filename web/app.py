@@ -21,10 +21,12 @@ from web.door import door_routes, show_front
 from web.errors import KindFailures, hotline_error, http_error
 from web.feeds import Streams
 from web.handout import handout_routes
+from web.overview import overview_routes
 from web.people import people_routes
 from web.practice import practice_routes
 from web.protection import BodyLimit, LoopbackOnly, SecurityHeaders
 from web.review import review_routes
+from web.room import sections_with_pages
 from web.sessions import session_routes
 from web.signing import signing_routes
 
@@ -39,6 +41,7 @@ def build_app(desk: Desk) -> Starlette:
         *chat_routes(),
         *card_routes(),
         *signing_routes(),
+        *overview_routes(),
         *session_routes(),
         *review_routes(),
         *people_routes(),
@@ -59,6 +62,7 @@ def build_app(desk: Desk) -> Starlette:
         exception_handlers={HotlineError: hotline_error, HTTPException: http_error},
     )
     app.state.desk = desk
+    app.state.sections = sections_with_pages(routes)
     app.state.streams = Streams()
     app.state.attempts = Attempts()
     return app

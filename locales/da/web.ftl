@@ -99,13 +99,6 @@ web-staff-nav = Afsnit
 web-live-updated = Siden er opdateret kl.
 
 web-log-title = Hændelser
-web-log-needs = Kræver et menneske
-web-log-needs-what = Ring til dem, det gælder. Det kan ikke sendes af sig selv.
-web-log-undelivered = En besked til { $who } fra { $at } kom ikke frem.
-web-log-set-aside = En besked fra { $who }, modtaget { $at }, kunne ikke behandles. Reference: { $reference }.
-web-log-unknown = en ukendt person
-web-log-none = ingen
-web-log-open-case = Se sagen
 web-log-waiting =
     { $count ->
         [one] sag venter

@@ -99,13 +99,6 @@ web-staff-nav = Sections
 web-live-updated = This page was updated at
 
 web-log-title = Incidents
-web-log-needs = Needs a person
-web-log-needs-what = Call those concerned. This cannot be sent by itself.
-web-log-undelivered = A message to { $who } from { $at } did not arrive.
-web-log-set-aside = A message from { $who }, received { $at }, could not be handled. Reference: { $reference }.
-web-log-unknown = an unknown person
-web-log-none = none
-web-log-open-case = See the case
 web-log-waiting =
     { $count ->
         [one] case waits
