@@ -8,6 +8,7 @@ from pydantic import AliasChoices, Field, ValidationError, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from domain.office import Office, parse_days
+from domain.visits import VisitRules, parse_lunch
 from domain.working_time import parse_hours
 
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
@@ -44,6 +45,11 @@ class Settings(BaseSettings):
     phone: str = "87 00 00 00"
     hours: str = "mandag-torsdag 8-15.30, fredag 8-14"
     closed_yearly: str = "1.5, 5.6, 24.12, 31.12"
+    visit_days: int = Field(1, ge=1, le=10)
+    visit_minutes: int = Field(60, ge=15, le=240)
+    visit_call_minutes: int = Field(30, ge=15, le=120)
+    visit_travel_minutes: int = Field(20, ge=0, le=180)
+    visit_lunch: str = "12-12.30"
     region: Literal["midtjylland", "hovedstaden", "syddanmark", "nordjylland", "sjaelland"] = (
         "midtjylland"
     )
@@ -84,6 +90,12 @@ class Settings(BaseSettings):
     @classmethod
     def _are_days(cls, value: str) -> str:
         parse_days(value)
+        return value
+
+    @field_validator("visit_lunch")
+    @classmethod
+    def _is_lunch(cls, value: str) -> str:
+        parse_lunch(value)
         return value
 
     @field_validator("database_url")
@@ -130,8 +142,15 @@ class Settings(BaseSettings):
 
     @property
     def office(self) -> Office:
-        """When the office is open."""
-        return Office(parse_hours(self.hours), parse_days(self.closed_yearly))
+        """What the jobcenter has decided: when the office is open, and how visits are made."""
+        visits = VisitRules(
+            days=self.visit_days,
+            lunch=parse_lunch(self.visit_lunch),
+            travel=self.visit_travel_minutes,
+            visit=self.visit_minutes,
+            call=self.visit_call_minutes,
+        )
+        return Office(parse_hours(self.hours), parse_days(self.closed_yearly), visits)
 
     @property
     def facts(self) -> dict[str, str]:

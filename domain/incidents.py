@@ -57,6 +57,9 @@ class Happening(StrEnum):
     READS_NO_MORE = "reads-no-more"
     CATEGORY = "category"
     NOT_URGENT = "not-urgent"
+    VISIT_BOOKED = "visit-booked"
+    VISIT_CANCELLED = "visit-cancelled"
+    VISIT_HELD = "visit-held"
 
 
 SAID = (Happening.MESSAGE, Happening.FILE, Happening.PLACE, Happening.EDITED)

@@ -1,10 +1,10 @@
 """What the jobcenter has decided for itself: its hours, its days off, and its visits."""
 
 from dataclasses import dataclass, field
-from datetime import date, time
+from datetime import date
 
-from domain.visits import VisitKind, VisitRules
-from domain.working_time import Weekly, parse_clock, parse_hours
+from domain.visits import VisitRules
+from domain.working_time import Weekly, parse_hours
 
 
 @dataclass(frozen=True)

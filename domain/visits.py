@@ -1,13 +1,22 @@
 """Visits: their kinds, where they stand, and when somebody is free for one. Times are aware UTC."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 from functools import cached_property
 from itertools import cycle
 
-from domain.working_time import ONE_DAY, Span, WorkingTime, danish_day, instant, without
+from domain.working_time import (
+    ONE_DAY,
+    Span,
+    WorkingTime,
+    danish_day,
+    instant,
+    join,
+    parse_hours,
+    without,
+)
 
 SLOT = timedelta(minutes=15)
 """The grid on which people are kept free: a visit takes whole quarter hours, its way included."""
@@ -38,13 +47,35 @@ class VisitStatus(StrEnum):
 
 
 class VisitStep(StrEnum):
-    """What has been said of a booked visit so far; each step is reached once."""
+    """What is said of a booked visit next; in this order."""
 
     BOOKED = "booked"
     DAY_BEFORE = "day-before"
     SOON = "soon"
     AFTER = "after"
     ASKED_AGAIN = "asked-again"
+    REPORTED = "reported"
+
+
+@dataclass(frozen=True)
+class How:
+    """What kind of visit is looked for: `short` at the workplace, or with `both` specialists."""
+
+    kind: VisitKind = VisitKind.WORKPLACE
+    short: bool = False
+    both: bool = False
+
+    @property
+    def code(self) -> str:
+        """As a button carries it: `w`, `s`, `p`, `v`, and a 2 for two."""
+        return ("s" if self.short else self.kind[0]) + ("2" if self.both else "")
+
+    @classmethod
+    def of(cls, code: str) -> "How":
+        """The kind a button carries; the usual visit for a made-up one."""
+        kinds = {"p": VisitKind.PHONE, "v": VisitKind.VIDEO}
+        kind = kinds.get(code[:1], VisitKind.WORKPLACE)
+        return cls(kind, short=code[:1] == "s", both=code[1:] == "2")
 
 
 @dataclass(frozen=True)
@@ -58,9 +89,8 @@ class VisitRules:
     notice: int = 30
     lunch: tuple[time, time] | None = (time(12), time(12, 30))
     travel: int = 20
-    minutes: dict[VisitKind, int] = field(
-        default_factory=lambda: {VisitKind.WORKPLACE: 60, VisitKind.PHONE: 30, VisitKind.VIDEO: 30}
-    )
+    visit: int = 60
+    call: int = 30
 
     def travel_to(self, kind: VisitKind, minutes: int | None) -> timedelta:
         """The way to a visit and back again, each: none for a call, else the company's own or the
@@ -70,15 +100,24 @@ class VisitRules:
         way = timedelta(minutes=self.travel if minutes is None else minutes)
         return -(-way // SLOT) * SLOT
 
-    def length(self, kind: VisitKind) -> timedelta:
-        """How long such a visit takes."""
-        return timedelta(minutes=self.minutes[kind])
+    def length(self, how: How) -> timedelta:
+        """How long such a visit takes; a short one at the workplace takes as long as a call."""
+        whole = how.kind is VisitKind.WORKPLACE and not how.short
+        return timedelta(minutes=self.visit if whole else self.call)
 
     def lunch_on(self, day: date) -> tuple[Span, ...]:
-        """The lunch break of this day."""
+        """The lunch break of this day, in which nobody is visited."""
         if self.lunch is None:
             return ()
         return (Span(instant(day, self.lunch[0]), instant(day, self.lunch[1])),)
+
+
+def parse_lunch(text: str) -> tuple[time, time] | None:
+    """The lunch break as `12-12.30`; empty: none. Raises ValueError for what cannot be read."""
+    if not text.strip():
+        return None
+    [hours] = parse_hours(f"mandag {text}")
+    return hours.starts, hours.ends
 
 
 def quarters(span: Span) -> list[datetime]:
@@ -137,13 +176,15 @@ class Slot:
 
 def free_starts(diary: Diary, wish: Wish, rules: VisitRules) -> list[datetime]:
     """Every half hour at which this visit could begin, in order."""
-    first = danish_day(wish.earliest)
+    days = _days(danish_day(wish.earliest), wish.last_day + ONE_DAY)
+    free = join([span for day in days for span in diary.free_on(day, rules)])  # over midnight too
+    midnight = instant(wish.last_day + ONE_DAY, time.min)
     return [
         starts
-        for day in _days(first, wish.last_day)
-        for span in diary.free_on(day, rules)
+        for span in free
         for starts in _half_hours(
-            max(span.starts, wish.earliest) + wish.way, span.ends - wish.length - wish.way
+            max(span.starts, wish.earliest) + wish.way,
+            min(span.ends - wish.length - wish.way, midnight - STEP),
         )
     ]
 
@@ -183,8 +224,54 @@ def _days(first: date, last: date) -> Iterator[date]:
         yield first + number * ONE_DAY
 
 
+def half_hour(at: datetime) -> datetime:
+    """This instant, or the next half hour."""
+    return at + (_GRID - at) % STEP
+
+
 def _half_hours(first: datetime, last: datetime) -> Iterator[datetime]:
-    at = first + (_GRID - first) % STEP
+    at = half_hour(first)
     while at <= last:
         yield at
         at += STEP
+
+
+SOON = timedelta(hours=2)
+NOT_BEFORE = time(7)
+AFTER = timedelta(minutes=15)
+ASK_AGAIN = 240
+REPORT = 720
+"""Working minutes after a visit until its note is asked for again, and until the leader hears."""
+
+
+def next_step(
+    done: VisitStep, visit: Span, now: datetime, office: WorkingTime
+) -> tuple[VisitStep, datetime] | None:
+    """What is said of the visit next, and when. A reminder whose time has passed is left out."""
+    steps = list(VisitStep)
+    for step in steps[steps.index(done) + 1 :]:
+        at = _due(step, visit, office)
+        if at is not None and (at > now or step not in (VisitStep.DAY_BEFORE, VisitStep.SOON)):
+            return step, at
+    return None
+
+
+def _due(step: VisitStep, visit: Span, office: WorkingTime) -> datetime | None:
+    match step:
+        case VisitStep.DAY_BEFORE:
+            return _morning_before(danish_day(visit.starts), office)
+        case VisitStep.SOON:
+            return max(visit.starts - SOON, instant(danish_day(visit.starts), NOT_BEFORE))
+        case VisitStep.AFTER:
+            return visit.ends + AFTER
+        case VisitStep.ASKED_AGAIN:
+            return office.after(visit.ends, ASK_AGAIN)
+    return office.after(visit.ends, REPORT)
+
+
+def _morning_before(day: date, office: WorkingTime) -> datetime | None:
+    """An hour after the office opens on the last working day before this day."""
+    for number in range(1, 15):
+        if spans := office.on(day - number * ONE_DAY):
+            return spans[0].starts + timedelta(hours=1)
+    return None

@@ -27,6 +27,9 @@ from handlers import (
     sheet_paper,
     sheets,
     staff,
+    visit_day,
+    visit_details,
+    visits,
 )
 from handlers.sheet_view import FLOW as SHEET
 from handlers.turn import Press, Turn
@@ -42,6 +45,9 @@ _FLOWS: dict[str, Callback] = {
     SHEET: sheets.on_text,
     sheet_paper.AGREED: sheet_paper.on_agreed_name,
     questions.FLOW: questions.on_text,
+    visit_details.WHERE: visit_details.on_where,
+    visit_details.PREPARE: visit_details.on_prepare,
+    visit_day.NOTE: visit_day.on_note,
 }
 _SHEET_BUTTONS: dict[str, Callback] = {
     "sheets": sheet_desk.list_sheets,
@@ -73,6 +79,26 @@ _SHEET_BUTTONS: dict[str, Callback] = {
     "pause": sheet_buttons.pause,
     "held": sheets.was_answer,
 }
+_VISIT_BUTTONS: dict[str, Callback] = {
+    "visits": visits.show,
+    "visit": visits.open_visit,
+    "visitask": visits.ask,
+    "visittimes": visits.show_times,
+    "visitlet": visits.let_choose,
+    "visitbook": visits.book,
+    "visitextra": visits.overtime,
+    "visitmove": visits.begin_move,
+    "visitdrop": visits.begin_cancel,
+    "visitgone": visits.cancel,
+    "visitnew": visits.ask_again,
+    "visitprep": visit_details.begin_prepare,
+    "visitform": visit_details.prepare_sheet,
+    "visitway": visit_day.set_off,
+    "visitlate": visit_day.run_late,
+    "visitnobody": visit_day.nobody,
+    "visitnote": visit_day.begin_note,
+    "visitskip": visit_day.skip,
+}
 _SPENDING = {
     *(
         "helped",
@@ -86,6 +112,7 @@ _SPENDING = {
         "learned",
         "cancel",
     ),
+    *("visitbook", "visitextra", "visitgone", "visitskip", "visitnobody", "visitform"),
     *("pick", "unknown", "enough", "mine", "theirs", "held"),
 }
 """Buttons that answer a question: after a press, the whole keyboard is taken away. The others lead
@@ -107,6 +134,7 @@ def handlers() -> list[Handler]:
         "review": staff.review_link,
         "card": sheet_desk.begin_card,
         "sheets": sheet_desk.list_sheets,
+        "visits": visits.show,
     }
     buttons: dict[str, Callback] = {
         "menu": menu.show,
@@ -144,6 +172,7 @@ def handlers() -> list[Handler]:
         "findguide": questions.find_guide,
         "review": staff.review_link,
         **_SHEET_BUTTONS,
+        **_VISIT_BUTTONS,
     }
     return [
         ChatMemberHandler(door.membership, ChatMemberHandler.MY_CHAT_MEMBER),

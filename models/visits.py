@@ -42,7 +42,8 @@ class Visit(SQLModel, table=True):
     """A specialist (or two) and an employer meet, at the workplace or by phone or video.
 
     `uid` and `sequence` are those of its calendar entry (RFC 5545): one stays, the other rises with
-    every change. `next_action_at` is when the next `step` is due.
+    every change. `step` is what is said next, at `next_action_at`. `tasks` is what was agreed on,
+    one a line.
     """
 
     __table_args__ = (
@@ -70,6 +71,7 @@ class Visit(SQLModel, table=True):
     prepare: str = ""
     saw: str = ""
     agreed: str = ""
+    tasks: str = ""
     booked_by_id: int | None = Field(default=None, foreign_key="person.id")
     cancelled_by_id: int | None = Field(default=None, foreign_key="person.id")
     created_at: datetime
@@ -248,9 +250,7 @@ async def booked_at(session: Session, company_id: int, since: datetime) -> Seque
     return (await session.exec(wanted.order_by(col(Visit.starts_at)))).all()
 
 
-async def promises_between(
-    session: Session, since: datetime, until: datetime
-) -> Sequence[Promise]:
+async def promises_between(session: Session, since: datetime, until: datetime) -> Sequence[Promise]:
     """The promises that were asked for in this span, in order: for the overview and the year."""
     wanted = select(Promise).where(col(Promise.asked_at) >= since, col(Promise.asked_at) < until)
     return (await session.exec(wanted.order_by(col(Promise.asked_at)))).all()

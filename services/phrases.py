@@ -3,7 +3,7 @@
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 import locales
@@ -43,10 +43,7 @@ class Phrases:
         """The text on a button: plain, without markup."""
         if ":" in button.key:
             return self.text(language, Ref(button.key))
-        filled = {
-            name: str(value) if not isinstance(value, Ref) else self.text(language, value)
-            for name, value in button.params.items()
-        }
+        filled = {name: self._plain(language, value) for name, value in button.params.items()}
         return locales.say(language, button.key, {**self.facts(language), **filled})
 
     def text(self, language: Language, ref: Ref) -> str:
@@ -120,10 +117,22 @@ class Phrases:
                 return self.text(language, value)
             case datetime():
                 return locales.moment(language, value)
+            case date():
+                return locales.weekday(language, value)
             case str():
                 return locales.escape(value)
             case _:
                 return value
+
+    def _plain(self, language: Language, value: Param) -> object:
+        """As it stands on a button: short, and without markup."""
+        match value:
+            case datetime():
+                return locales.short_moment(language, value)
+            case str() | int():
+                return str(value)
+            case _:
+                return self._fill(language, value)
 
 
 def to_json(params: Mapping[str, Param]) -> str:
@@ -165,6 +174,8 @@ def _encode(value: object) -> Any:
             return {"ref": key}
         case datetime():
             return {"at": value.isoformat()}
+        case date():
+            return {"on": value.isoformat()}
         case Mapping():
             return dict(value)
     raise TypeError(type(value).__name__)
@@ -176,4 +187,6 @@ def _decode(value: Any) -> Param:
             return Ref(key)
         case {"at": at}:
             return datetime.fromisoformat(at)
+        case {"on": on}:
+            return date.fromisoformat(on)
     return value  # type: ignore[no-any-return]
