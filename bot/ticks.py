@@ -9,15 +9,22 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from bot.health import Health
 from bot.stepping import whole
 from domain.office import Office
-from models.database import Database
+from models.database import Database, Session
 from models.inbox import forget_done
 from models.outbox import pending_buttons
 from models.program import read_fact, write_fact
 from services import incidents, sessions
 from services.asking_again import ask_again
+from services.coverage import look_ahead_today
+from services.digests import evening_digest, morning_digests
+from services.promises import watch_promises
+from services.visit_day import watch_visits
 
 EVERY = 2
 """Seconds between two looks at what is due."""
+
+CALENDAR_EVERY = timedelta(minutes=1)
+"""How often the errands of the calendar are looked at."""
 
 KEEP_INBOX = timedelta(hours=72)
 """Longer than Telegram may deliver an update again (24 hours)."""
@@ -44,6 +51,7 @@ class Ticks:
         self.office = office
         self.health = health
         self.committed = committed
+        self.calendar_at = datetime.min.replace(tzinfo=UTC)
         self.scheduler = AsyncIOScheduler(timezone=UTC)
 
     def start(self) -> None:
@@ -59,10 +67,21 @@ class Ticks:
         async with self.database.write() as session:
             now = self.now()
             reminded = await incidents.remind_untaken(session, now)
+            reminded += await watch_promises(session, now, self.office)
+            reminded += await watch_visits(session, now, self.office)
+            if now >= self.calendar_at:
+                await self._calendar(session, now)
+                self.calendar_at = now + CALENDAR_EVERY
             await write_fact(session, ALIVE, now.isoformat())
         self.health.beat("ticks")
         if reminded:
             self.committed()
+
+    async def _calendar(self, session: Session, now: datetime) -> None:
+        """Errands that come with the time of day; each knows by itself whether it was done."""
+        await morning_digests(session, now, self.office)
+        await evening_digest(session, now, self.office)
+        await look_ahead_today(session, now, self.office)
 
     async def tidy(self) -> None:
         """Forget what is no longer needed."""

@@ -240,8 +240,8 @@ SOON = timedelta(hours=2)
 NOT_BEFORE = time(7)
 AFTER = timedelta(minutes=15)
 ASK_AGAIN = 240
-REPORT = 720
-"""Working minutes after a visit until its note is asked for again, and until the leader hears."""
+REPORT = 480
+"""Working minutes until a note that was asked for is asked for again, and until the leader hears."""
 
 
 def next_step(
@@ -250,13 +250,13 @@ def next_step(
     """What is said of the visit next, and when. A reminder whose time has passed is left out."""
     steps = list(VisitStep)
     for step in steps[steps.index(done) + 1 :]:
-        at = _due(step, visit, office)
+        at = _due(step, visit, now, office)
         if at is not None and (at > now or step not in (VisitStep.DAY_BEFORE, VisitStep.SOON)):
             return step, at
     return None
 
 
-def _due(step: VisitStep, visit: Span, office: WorkingTime) -> datetime | None:
+def _due(step: VisitStep, visit: Span, now: datetime, office: WorkingTime) -> datetime | None:
     match step:
         case VisitStep.DAY_BEFORE:
             return _morning_before(danish_day(visit.starts), office)
@@ -265,8 +265,8 @@ def _due(step: VisitStep, visit: Span, office: WorkingTime) -> datetime | None:
         case VisitStep.AFTER:
             return visit.ends + AFTER
         case VisitStep.ASKED_AGAIN:
-            return office.after(visit.ends, ASK_AGAIN)
-    return office.after(visit.ends, REPORT)
+            return office.after(max(visit.ends, now), ASK_AGAIN)
+    return office.after(max(visit.ends, now), REPORT)
 
 
 def _morning_before(day: date, office: WorkingTime) -> datetime | None:

@@ -18,6 +18,7 @@ from handlers import (
     browse,
     cases,
     door,
+    duty,
     guides,
     incidents,
     menu,
@@ -27,6 +28,7 @@ from handlers import (
     sheet_paper,
     sheets,
     staff,
+    swaps,
     visit_day,
     visit_details,
     visits,
@@ -48,6 +50,7 @@ _FLOWS: dict[str, Callback] = {
     visit_details.WHERE: visit_details.on_where,
     visit_details.PREPARE: visit_details.on_prepare,
     visit_day.NOTE: visit_day.on_note,
+    duty.FLOW: duty.on_text,
 }
 _SHEET_BUTTONS: dict[str, Callback] = {
     "sheets": sheet_desk.list_sheets,
@@ -99,6 +102,22 @@ _VISIT_BUTTONS: dict[str, Callback] = {
     "visitnote": visit_day.begin_note,
     "visitskip": visit_day.skip,
 }
+_DUTY_BUTTONS: dict[str, Callback] = {
+    "duty": duty.show,
+    "sick": duty.sick,
+    "backonduty": duty.back_on_duty,
+    "daysoff": duty.days_off,
+    "away": duty.away,
+    "dropaway": duty.drop_absence,
+    "hours": duty.hours,
+    "quiet": duty.choose_quiet,
+    "swap": swaps.which_day,
+    "swapday": swaps.with_whom,
+    "swapwith": swaps.in_return,
+    "swapask": swaps.ask,
+    "swapyes": swaps.accept,
+    "swapno": swaps.decline,
+}
 _SPENDING = {
     *(
         "helped",
@@ -113,6 +132,7 @@ _SPENDING = {
         "cancel",
     ),
     *("visitbook", "visitextra", "visitgone", "visitskip", "visitnobody", "visitform"),
+    *("away", "dropaway", "sick", "backonduty", "swapask", "swapyes", "swapno"),
     *("pick", "unknown", "enough", "mine", "theirs", "held"),
 }
 """Buttons that answer a question: after a press, the whole keyboard is taken away. The others lead
@@ -135,6 +155,8 @@ def handlers() -> list[Handler]:
         "card": sheet_desk.begin_card,
         "sheets": sheet_desk.list_sheets,
         "visits": visits.show,
+        "duty": duty.show,
+        "quiet": duty.quiet,
     }
     buttons: dict[str, Callback] = {
         "menu": menu.show,
@@ -173,6 +195,7 @@ def handlers() -> list[Handler]:
         "review": staff.review_link,
         **_SHEET_BUTTONS,
         **_VISIT_BUTTONS,
+        **_DUTY_BUTTONS,
     }
     return [
         ChatMemberHandler(door.membership, ChatMemberHandler.MY_CHAT_MEMBER),

@@ -13,8 +13,9 @@ from models.visits import Visit
 from services import promises, visit_times, visits
 from services.messages import tell
 from services.visit_notices import buttons_of, facts
-from services.visit_offers import offer
+from services.visit_offers import PROMISED, offer
 from services.visit_times import Plan
+
 
 async def show(update: Update, turn: Turn) -> None:
     """`/visits`: an employer's own, or the week of all specialists."""
@@ -64,7 +65,7 @@ async def show_times(update: Update, turn: Turn) -> None:
     await _offer(turn, plan, int(page) if page.isdecimal() and len(page) < 4 else 0)
 
 
-async def _offer(turn: Turn, plan: Plan, page: int = 0, key: str = "visit-times") -> None:
+async def _offer(turn: Turn, plan: Plan, page: int = 0, key: str = PROMISED) -> None:
     times = await promises.times_for(turn.session, turn.now, turn.office, plan, page)
     message = offer(plan, times, key, page)
     if turn.person.role.is_staff and times.slots and not plan.moved:
@@ -92,13 +93,9 @@ async def book(update: Update, turn: Turn) -> None:
     slot = Slot(_at(minute), _number(person))
     try:
         if plan.moved:
-            visit = await visits.move(
-                turn.session, turn.now, turn.office, turn.person, plan, slot
-            )
+            visit = await visits.move(turn.session, turn.now, turn.office, turn.person, plan, slot)
         else:
-            visit = await visits.book(
-                turn.session, turn.now, turn.office, turn.person, plan, slot
-            )
+            visit = await visits.book(turn.session, turn.now, turn.office, turn.person, plan, slot)
     except (visits.SlotTaken, visits.VisitInPast):
         await _offer(turn, plan, key="visit-slot-gone")
         return
@@ -110,9 +107,7 @@ async def overtime(update: Update, turn: Turn) -> None:
     _, subject, code, person, minute = (*pressed(update), "", "", "", "")[:5]
     plan = await visit_times.plan_for(turn.session, turn.person, subject, How.of(code))
     slot = Slot(_at(minute), _number(person))
-    visit = await visits.work_overtime(
-        turn.session, turn.now, turn.office, turn.person, plan, slot
-    )
+    visit = await visits.work_overtime(turn.session, turn.now, turn.office, turn.person, plan, slot)
     await _booked(turn, visit, "visit-you-booked")
 
 

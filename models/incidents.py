@@ -121,6 +121,13 @@ async def waiting_or_owned(session: Session, person_id: int) -> Sequence[Inciden
     return (await session.exec(wanted.order_by(col(Incident.id)).limit(30))).all()
 
 
+async def open_incidents(session: Session, limit: int = 500) -> Sequence[Incident]:
+    """Cases that are not closed and in which somebody is wanted or at work, oldest first."""
+    waits = and_(col(Incident.status) == Status.OPEN, col(Incident.wants_specialist))
+    wanted = select(Incident).where(or_(waits, col(Incident.status) == Status.TAKEN))
+    return (await session.exec(wanted.order_by(col(Incident.id)).limit(limit))).all()
+
+
 async def due_incidents(session: Session, now: datetime, limit: int) -> Sequence[Incident]:
     """Cases whose next action is due, the longest overdue first."""
     wanted = select(Incident).where(col(Incident.next_action_at) <= now)

@@ -1,12 +1,17 @@
 """Queues what the hotline says. Nothing leaves in any other way."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
-from domain.messages import Message
+from domain.duty import quiet_ends
+from domain.messages import Message, Priority
 from models.database import Session
 from models.outbox import notice_shown, put
-from models.people import Person, chat_of
+from models.people import Chat, Person, chat_of
 from services.phrases import buttons_to_json, to_json
+
+AWAKE = timedelta(hours=2)
+"""Somebody who was last seen writing within this time is not asleep. `seen_at` is up to an hour
+old."""
 
 
 def queue(
@@ -18,6 +23,7 @@ def queue(
     incident_id: int | None = None,
     answers: str = "",
     settles: int | None = None,
+    not_before: datetime | None = None,
 ) -> None:
     """Put a message to this chat into the outbox, inside the caller's transaction."""
     put(
@@ -32,6 +38,7 @@ def queue(
         settles=settles,
         incident_id=incident_id,
         created_at=now,
+        not_before=not_before,
     )
 
 
@@ -46,7 +53,8 @@ async def tell(
 ) -> bool:
     """Queue a message where this person is best reached; False if they have no chat at all.
 
-    `settles_notice`: the buttons of the case's last message there are spent with it.
+    `settles_notice`: the buttons of the case's last message there are spent with it. In their
+    quiet hours only emergencies and escalations reach people who are not just writing themselves.
     """
     assert person.id is not None
     chat = await chat_of(session, person.id)
@@ -55,5 +63,19 @@ async def tell(
     spent = None
     if settles_notice and incident_id is not None:
         spent = await notice_shown(session, incident_id, chat.key)
-    queue(session, now, chat.key, message, incident_id=incident_id, settles=spent)
+    queue(
+        session,
+        now,
+        chat.key,
+        message,
+        incident_id=incident_id,
+        settles=spent,
+        not_before=_quiet_until(now, person, chat, message),
+    )
     return True
+
+
+def _quiet_until(now: datetime, person: Person, chat: Chat, message: Message) -> datetime | None:
+    if message.priority <= Priority.ESCALATION or now - chat.seen_at < AWAKE:
+        return None
+    return quiet_ends(person.quiet_from, person.quiet_until, now)

@@ -56,6 +56,8 @@ class Phrases:
                 return self.situations.see[name][language]
             case "when":
                 return self.situations.when[name][language]
+            case "days":
+                return locales.days(language, [date.fromisoformat(day) for day in name.split(",")])
             case "form-title":
                 form = self.forms.get(name)
                 return form.words[language].title if form else name
@@ -118,7 +120,7 @@ class Phrases:
             case datetime():
                 return locales.moment(language, value)
             case date():
-                return locales.weekday(language, value)
+                return locales.named_day(language, value)
             case str():
                 return locales.escape(value)
             case _:

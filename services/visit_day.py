@@ -51,8 +51,9 @@ async def watch_visits(session: Session, now: datetime, office: Office) -> int:
     works = await office_time(session, now, office) if due else None
     for visit in due:
         assert works is not None
-        await _say_what_is_due(session, now, visit)
-        plan_next_step(visit, now, works)
+        while visit.next_action_at and visit.next_action_at <= now:
+            await _say_what_is_due(session, now, visit)
+            plan_next_step(visit, now, works)
         session.add(visit)
     return len(due)
 

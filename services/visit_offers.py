@@ -6,14 +6,16 @@ from domain.messages import Button, Message, Priority, Rows, column
 from domain.visits import How, VisitKind
 from services.visit_times import Plan, Times
 
+PROMISED = "visit-times"
 
-def offer(plan: Plan, times: Times, key: str = "visit-times", page: int = 0) -> Message:
+
+def offer(plan: Plan, times: Times, key: str = PROMISED, page: int = 0) -> Message:
     """The times as buttons, one tap each; or, honestly, that there are none."""
     inside = bool(times.slots) and not page
     promised = plan.promise.latest_day if plan.promise else times.last_day
     if not times.slots:
         key = "visit-none-later" if page or not plan.promise else "visit-none-inside"
-    elif page or not plan.promise or plan.moved:
+    elif key == PROMISED and (page or not plan.promise or plan.moved):
         key = "visit-times-open"
     return Message(
         key,

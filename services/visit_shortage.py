@@ -63,7 +63,10 @@ async def ways_out(
     ]
     for visit in await _movable(session, now, promise):
         company = await session.get(Company, visit.company_id) if visit.company_id else None
-        params: dict[str, Param] = {"when": visit.starts_at, "company": company.name if company else ""}
+        params: dict[str, Param] = {
+            "when": visit.starts_at,
+            "company": company.name if company else "",
+        }
         found.append(Button("button-visit-make-room", f"visitmove:{visit.id}", params=params))
     return found
 

@@ -100,7 +100,7 @@ def lines(week: Week, language: Language) -> str:
     for day in week.days():
         visits = [planned for planned in week.visits if danish_day(planned.starts) == day]
         if visits:
-            said += ["", locales.weekday(language, day)]
+            said += ["", locales.named_day(language, day)]
         said += [_line(planned, names, language) for planned in visits]
     return "\n".join(said).strip()
 

@@ -28,7 +28,6 @@ from services.visit_day import plan_next_step
 from services.visit_notices import released, specialists_of, tell_all
 from services.visit_times import Plan, find_visit, possible, wish_for
 
-
 MOST_EMPLOYERS = 40
 """Buttons under one message."""
 
