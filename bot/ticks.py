@@ -13,7 +13,7 @@ from models.database import Database, Session
 from models.inbox import forget_done
 from models.outbox import pending_buttons
 from models.program import read_fact, write_fact
-from services import incidents, sessions
+from services import incidents, logbook, sessions
 from services.asking_again import ask_again
 from services.coverage import look_ahead_today
 from services.digests import evening_digest, morning_digests
@@ -58,6 +58,7 @@ class Ticks:
         """Begin to tick."""
         settings = {"coalesce": True, "max_instances": 1, "misfire_grace_time": None}
         self.scheduler.add_job(_whole(self.sweep), "interval", seconds=EVERY, **settings)
+        self.scheduler.add_job(_whole(self.keep_log), "interval", seconds=EVERY, **settings)
         self.scheduler.add_job(_whole(self.tidy), "interval", hours=1, **settings)
         self.scheduler.start()
         self.health.beat("ticks")
@@ -82,6 +83,13 @@ class Ticks:
         await morning_digests(session, now, self.office)
         await evening_digest(session, now, self.office)
         await look_ahead_today(session, now, self.office)
+
+    async def keep_log(self) -> None:
+        """Bring the log that reviewers read up to what has happened."""
+        changed = 1
+        while changed:
+            async with self.database.write() as session:
+                changed = await logbook.catch_up(session, self.now(), self.office)
 
     async def tidy(self) -> None:
         """Forget what is no longer needed."""

@@ -4,7 +4,7 @@ import re
 from datetime import date, timedelta
 
 _NAMED = {"i dag": 0, "idag": 0, "today": 0, "i morgen": 1, "imorgen": 1, "tomorrow": 1}
-_WEEKDAYS = (
+WEEKDAYS = (
     ("mandag", "monday"),
     ("tirsdag", "tuesday"),
     ("onsdag", "wednesday"),
@@ -13,7 +13,7 @@ _WEEKDAYS = (
     ("lørdag", "saturday"),
     ("søndag", "sunday"),
 )
-WEEKDAY = {name: number for number, names in enumerate(_WEEKDAYS) for name in names}
+WEEKDAY = {name: number for number, names in enumerate(WEEKDAYS) for name in names}
 """The names of the weekdays in both languages; Monday is 0."""
 
 _MONTHS = ["jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec"]

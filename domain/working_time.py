@@ -11,7 +11,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from itertools import pairwise
 from zoneinfo import ZoneInfo
 
-from domain.dates import WEEKDAY
+from domain.dates import WEEKDAY, WEEKDAYS
 
 DENMARK = ZoneInfo("Europe/Copenhagen")
 
@@ -188,6 +188,13 @@ def parse_hours(text: str) -> tuple[Weekly, ...]:
     if any(a.weekday == b.weekday and b.starts < a.ends for a, b in pairwise(hours)):
         raise ValueError(f"{text}: two of the hours overlap")
     return tuple(hours)
+
+
+def parse_week(texts: Sequence[str]) -> tuple[Weekly, ...]:
+    """Weekly hours from a text for each day from Monday on, such as `8-12, 12.30-15`; a day
+    without one is free. Raises ValueError."""
+    days = [f"{WEEKDAYS[day][0]} {text}" for day, text in enumerate(texts) if text.strip()]
+    return parse_hours("; ".join(days)) if days else ()
 
 
 def _time(hour: str, minute: str | None) -> time:

@@ -47,7 +47,7 @@ class Incident(SQLModel, table=True):
     owner_id: int | None = Field(default=None, foreign_key="person.id", index=True)
     outcome: Outcome | None = None
     learned: str = ""
-    created_at: datetime
+    created_at: datetime = Field(index=True)
     taken_at: datetime | None = None
     closed_at: datetime | None = None
     next_action_at: datetime | None = None
@@ -138,20 +138,6 @@ async def incident_by_reference(session: Session, year: int, number: int) -> Inc
     """The case with this reference."""
     wanted = select(Incident).where(Incident.year == year, Incident.number == number)
     return (await session.exec(wanted)).first()
-
-
-async def list_incidents(
-    session: Session, before: int | None, limit: int
-) -> Sequence[tuple[Incident, Person, Company | None]]:
-    """A page of the log, newest first, from just below the case with id `before`."""
-    wanted = (
-        select(Incident, Person, Company)
-        .join(Person, col(Incident.reporter_id) == Person.id)
-        .join(Company, col(Incident.company_id) == Company.id, isouter=True)
-    )
-    if before is not None:
-        wanted = wanted.where(col(Incident.id) < before)
-    return (await session.exec(wanted.order_by(col(Incident.id).desc()).limit(limit))).all()
 
 
 async def count_by_status(session: Session) -> dict[Status, int]:

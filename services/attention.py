@@ -4,13 +4,14 @@ from collections.abc import Awaitable, Callable, Sequence
 from datetime import datetime
 
 from domain.attention import Need, Pressing
-from domain.messages import Ref
+from domain.messages import Param, Ref
 from domain.triage import Level
 from models.database import Session
 from models.inbox import failed_updates
 from models.incidents import unanswered_incidents
 from models.outbox import failed_messages
 from models.people import Person, load_chats
+from services.coverage import day_list, known_gaps
 from services.signin import staff_only
 
 Finder = Callable[[Session, datetime], Awaitable[Sequence[Need]]]
@@ -90,4 +91,12 @@ async def _names(session: Session, keys: set[str]) -> dict[str, str]:
     return {key: person.name for key, (_chat, person) in chats.items() if person}
 
 
-FINDERS: tuple[Finder, ...] = (_unanswered, _undelivered, _set_aside)
+async def _uncovered(session: Session, now: datetime) -> list[Need]:
+    days = await known_gaps(session)
+    if not days:
+        return []
+    params: dict[str, Param] = {"count": len(days), "days": day_list(days)}
+    return [Need("need-uncovered", params, "duty", Pressing.TODAY, now)]
+
+
+FINDERS: tuple[Finder, ...] = (_unanswered, _undelivered, _set_aside, _uncovered)

@@ -24,11 +24,16 @@ NAMED = 10
 async def look_ahead(session: Session, now: datetime, office: Office) -> None:
     """Tell of days that are newly uncovered. Call after every change of duty, and daily."""
     found = await gaps(session, now, office)
-    known = set((await read_fact(session, KNOWN)).split())
+    known = await known_gaps(session)
     await write_fact(session, KNOWN, " ".join(day.isoformat() for day in found))
-    new = [day for day in found if day.isoformat() not in known]
+    new = [day for day in found if day not in known]
     if new:
         await _tell(session, now, "coverage-new-gaps", new)
+
+
+async def known_gaps(session: Session) -> list[date]:
+    """The uncovered days as they were last seen."""
+    return [date.fromisoformat(day) for day in (await read_fact(session, KNOWN)).split()]
 
 
 async def look_ahead_today(session: Session, now: datetime, office: Office) -> None:

@@ -10,7 +10,7 @@ from domain.people import Role
 from domain.working_time import Weekly
 from models.database import Session
 from models.duty import ClosingDay, WorkingHours, replace_hours
-from models.people import Person
+from models.people import Person, people_in_role
 from services.audit import note_act
 from services.coverage import look_ahead
 
@@ -86,6 +86,13 @@ async def appoint(session: Session, duty: Duty, person_id: int, *, leads: bool) 
         f"person {person.id}",
     )
     return person
+
+
+async def staff(session: Session, by: Person) -> Sequence[Person]:
+    """Everybody who can lead. Raises NotAllowed for those who are not staff themselves."""
+    if not by.role.is_staff:
+        raise NotAllowed()
+    return await people_in_role(session, Role.SPECIALIST, Role.REVIEWER)
 
 
 def keep_quiet(session: Session, by: Person, start: time | None, end: time | None) -> None:

@@ -18,9 +18,12 @@ from web.card import card_routes
 from web.chat import chat_routes
 from web.desk import Desk
 from web.door import door_routes, show_front
+from web.duty import duty_routes
 from web.errors import KindFailures, hotline_error, http_error
+from web.exports import export_routes
 from web.feeds import Streams
 from web.handout import handout_routes
+from web.log import log_routes
 from web.overview import overview_routes
 from web.people import people_routes
 from web.practice import practice_routes
@@ -43,8 +46,11 @@ def build_app(desk: Desk) -> Starlette:
         *signing_routes(),
         *overview_routes(),
         *session_routes(),
+        *log_routes(),
+        *export_routes(),
         *review_routes(),
         *people_routes(),
+        *duty_routes(),
         *handout_routes(),
         Route("/healthz", alive),
         Route("/readyz", ready),

@@ -1,51 +1,23 @@
-"""The incident log and one incident, for the staff; both renew themselves while they are open."""
+"""One incident, for the staff; its page renews itself while it is open."""
 
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
 from domain.errors import NotFound
-from domain.incidents import Happening, Status
+from domain.incidents import Happening
 from domain.messages import Ref
 from domain.people import Language
 from models.database import Session
 from models.incidents import IncidentEvent
-from models.people import Person
 from models.web import StoredFile
 from services import signin
-from services.review import CasePage, LogPage, incident_log, view_case
+from services.review import CasePage, view_case
 from web import feeds
 from web.browser import desk_of, read_cookie, whole_number
 from web.desk import Desk
 from web.room import show
 from web.signing import staff_of_request
-
-
-async def show_log(request: Request) -> Response:
-    """The newest incidents, or those before one."""
-    person = await staff_of_request(request)
-    before = whole_number(request.query_params.get("before")) or None
-    async with desk_of(request).database.read() as session:
-        log = await incident_log(session, person, before)
-        names = await _owners(session, log)
-    return show(
-        request,
-        "log.html",
-        person,
-        "incidents",
-        log=log,
-        owners=names,
-        first=before is None,
-        waiting=log.counts.get(Status.OPEN, 0),
-        taken=log.counts.get(Status.TAKEN, 0),
-    )
-
-
-async def _owners(session: Session, log: LogPage) -> dict[int, str]:
-    """The names of those who have the cases on this page."""
-    ids = {incident.owner_id for incident, _, _ in log.rows if incident.owner_id is not None}
-    people = [await session.get(Person, person_id) for person_id in ids]
-    return {person.id: person.name for person in people if person and person.id is not None}
 
 
 async def show_incident(request: Request) -> Response:
@@ -99,9 +71,8 @@ async def feed(request: Request) -> Response:
 
 
 def review_routes() -> list[Route]:
-    """The log and its incidents."""
+    """One incident, and the news of all."""
     return [
-        Route("/review/incidents", show_log),
         Route("/review/feed", feed),
         Route("/review/incidents/{id}", show_incident),
     ]

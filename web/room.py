@@ -9,6 +9,8 @@ from starlette.routing import BaseRoute, Route
 
 from domain.people import Role
 from models.people import Person
+from services import logbook
+from web.desk import Desk
 from web.pages import page
 from web.signing import form_token
 
@@ -39,6 +41,7 @@ SECTIONS = (
     Section("followups", "/review/followups"),
     Section("guides", "/review/guides"),
     Section("reports", "/review/reports"),
+    Section("exports", "/review/exports", REVIEWERS),
     Section("people", "/review/people"),
     Section("access", "/review/access", REVIEWERS),
     Section("settings", "/review/settings", REVIEWERS),
@@ -82,3 +85,12 @@ def show(
         csrf=form_token(request),
         **context,
     )
+
+
+async def keep_up(desk: Desk) -> None:
+    """Bring the log up to what has just happened; nearly always it is there already."""
+    async with desk.database.read() as session:
+        behind = await logbook.is_behind(session)
+    while behind:
+        async with desk.database.write() as session:
+            behind = bool(await logbook.catch_up(session, desk.now(), desk.office))

@@ -145,3 +145,51 @@ digest-evening =
         [one] Én sag er i gang: { $taken_list }.
        *[other] { $taken } sager er i gang: { $taken_list }.
     }
+
+# Siden om vagt
+web-duty-title = Vagt og arbejdstid
+web-duty-on = På vagt nu: { $names }.
+web-duty-off = Ingen er på vagt lige nu. Den næste er { $name }: { $at }.
+web-duty-nobody = Ingen er på vagt, og ingen har arbejdstid i den kommende tid.
+web-duty-plan = De næste to uger
+web-duty-plan-what = Hvem der er på vagt hvornår, dag for dag
+web-duty-day = Dag
+web-duty-gap = Ingen på vagt
+web-duty-shut = Lukket
+web-duty-no-specialists = Der er ingen specialister endnu. Inviter den første på siden med personer.
+web-duty-away = Fravær
+web-duty-nobody-away = Intet fravær er planlagt.
+web-duty-here = Slet
+web-duty-here-name = Slet fravær: { $name }, { $span }
+web-duty-who = Hvem
+web-duty-add-away = Tilføj fravær
+web-duty-first = Første dag
+web-duty-last = Sidste dag
+web-duty-last-hint = Tom, hvis det er én dag.
+web-duty-part = Hvor meget
+web-duty-part-all = Hele dage
+web-duty-part-morning = Til kl. 12 den sidste dag
+web-duty-part-afternoon = Fra kl. 12 den første dag
+web-duty-hours = Ugentlig arbejdstid
+web-duty-hours-how = Skriv klokkeslæt som 8-12, 12.30-15.30. Lad en fridag stå tom. Står hele ugen tom, gælder kontorets åbningstid.
+web-duty-save-hours = Gem arbejdstid for { $name }
+web-duty-closed = Lukkedage
+web-duty-closed-what = Helligdage og kontorets faste lukkedage er med i forvejen.
+web-duty-closed-name = Navn (valgfrit)
+web-duty-close = Luk dagen
+web-duty-remove = Slet
+web-duty-open-day = Slet lukkedagen { $day }
+web-duty-leads = Hvem leder
+web-duty-leads-what = Lederen hører om sager, ingen tager, og om dage uden nogen på vagt. Er ingen valgt, går det til alle jobkonsulenter.
+web-duty-is-leader = leder
+web-duty-appoint = Gør til leder
+web-duty-dismiss = Ikke leder længere
+web-duty-appoint-name = Gør { $name } til leder
+web-duty-dismiss-name = { $name } er ikke leder længere
+web-duty-hours-unclear = Den arbejdstid kan vi ikke læse. Skriv klokkeslæt som 8-12, 12.30-15.30, uden overlap.
+web-duty-days-unclear = De dage kan ikke bruges. Vælg en første dag og en sidste dag, der ikke ligger før den eller er gået.
+need-uncovered =
+    { $count ->
+        [one] Én dag i de næste fire uger er ingen på vagt: { $days }
+       *[other] { $count } dage i de næste fire uger er ingen på vagt: { $days }
+    }

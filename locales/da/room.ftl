@@ -8,6 +8,7 @@ room-visits = Besøg
 room-followups = Opfølgninger
 room-guides = Guides
 room-reports = Rapporter
+room-exports = Hent lister
 room-people = Personer og vagter
 room-access = Hvem har set hvad
 room-settings = Indstillinger

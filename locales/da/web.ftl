@@ -149,6 +149,13 @@ web-event-closed = Lukkede sagen
 web-event-message = Skrev
 web-event-file = Sendte en fil
 web-event-not-urgent = Meldte, at det ikke haster alligevel
+web-event-reviewed = Markerede sagen som gennemgået
+web-event-not-reviewed = Tog markeringen »gennemgået« af
+web-event-question = Stillede specialisten et spørgsmål
+web-event-answer = Svarede på spørgsmålet
+web-event-linked = Knyttede sagen til
+web-event-unlinked = Fjernede knytningen til
+web-event-redacted = Fjernede ord fra sagen
 
 web-people-title = Virksomheder og personer
 web-people-companies = Virksomheder

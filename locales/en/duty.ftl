@@ -145,3 +145,51 @@ digest-evening =
         [one] One case is in progress: { $taken_list }.
        *[other] { $taken } cases are in progress: { $taken_list }.
     }
+
+# The page on duty
+web-duty-title = Duty and working hours
+web-duty-on = On duty now: { $names }.
+web-duty-off = Nobody is on duty right now. Next is { $name }: { $at }.
+web-duty-nobody = Nobody is on duty, and nobody has working hours in the time to come.
+web-duty-plan = The next two weeks
+web-duty-plan-what = Who is on duty when, day by day
+web-duty-day = Day
+web-duty-gap = Nobody on duty
+web-duty-shut = Closed
+web-duty-no-specialists = There are no specialists yet. Invite the first on the page with people.
+web-duty-away = Days off
+web-duty-nobody-away = No absence is planned.
+web-duty-here = Delete
+web-duty-here-name = Delete days off: { $name }, { $span }
+web-duty-who = Who
+web-duty-add-away = Add days off
+web-duty-first = First day
+web-duty-last = Last day
+web-duty-last-hint = Empty if it is one day.
+web-duty-part = How much
+web-duty-part-all = Whole days
+web-duty-part-morning = Until 12:00 on the last day
+web-duty-part-afternoon = From 12:00 on the first day
+web-duty-hours = Weekly working hours
+web-duty-hours-how = Write times as 8-12, 12.30-15.30. Leave a free day empty. If the whole week is empty, the office hours count.
+web-duty-save-hours = Save the hours of { $name }
+web-duty-closed = Closing days
+web-duty-closed-what = Public holidays and the office's yearly closing days are known already.
+web-duty-closed-name = Name (optional)
+web-duty-close = Close the day
+web-duty-remove = Delete
+web-duty-open-day = Delete the closing day { $day }
+web-duty-leads = Who leads
+web-duty-leads-what = The leader hears of cases that nobody takes, and of days with nobody on duty. If nobody is chosen, all job consultants hear of them.
+web-duty-is-leader = leader
+web-duty-appoint = Make leader
+web-duty-dismiss = No longer leader
+web-duty-appoint-name = Make { $name } leader
+web-duty-dismiss-name = { $name } is no longer leader
+web-duty-hours-unclear = We cannot read those hours. Write times as 8-12, 12.30-15.30, without overlap.
+web-duty-days-unclear = Those days cannot be used. Choose a first day, and a last day that is not before it and not over.
+need-uncovered =
+    { $count ->
+        [one] On one day in the next four weeks nobody is on duty: { $days }
+       *[other] On { $count } days in the next four weeks nobody is on duty: { $days }
+    }

@@ -8,6 +8,7 @@ room-visits = Visits
 room-followups = Follow-ups
 room-guides = Guides
 room-reports = Reports
+room-exports = Take lists
 room-people = People and duty
 room-access = Who saw what
 room-settings = Settings

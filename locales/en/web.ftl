@@ -149,6 +149,13 @@ web-event-closed = Closed the case
 web-event-message = Wrote
 web-event-file = Sent a file
 web-event-not-urgent = Said that it is not urgent after all
+web-event-reviewed = Marked the case as reviewed
+web-event-not-reviewed = Took back the mark “reviewed”
+web-event-question = Asked the specialist a question
+web-event-answer = Answered the question
+web-event-linked = Linked the case to
+web-event-unlinked = Removed the link to
+web-event-redacted = Removed words from the case
 
 web-people-title = Companies and people
 web-people-companies = Companies
