@@ -19,6 +19,7 @@ from handlers import (
     cases,
     door,
     duty,
+    escalations,
     guides,
     incidents,
     menu,
@@ -42,7 +43,7 @@ Handler = BaseHandler[Update, Turn, None]
 _FLOWS: dict[str, Callback] = {
     incidents.FLOW: incidents.on_text,
     "specialist": incidents.on_specialist_text,
-    cases.WRITING: cases.on_text,
+    escalations.WRITING: cases.on_text,
     cases.CLOSING: cases.on_learned,
     SHEET: sheets.on_text,
     sheet_paper.AGREED: sheet_paper.on_agreed_name,
@@ -131,7 +132,11 @@ _SPENDING = {
         "learned",
         "cancel",
     ),
+<<<<<<< HEAD
     *("visitbook", "visitextra", "visitgone", "visitskip", "visitnobody", "visitform"),
+=======
+    *("pass", "handto", "accepts", "declines", "called", "working"),
+>>>>>>> main
     *("away", "dropaway", "sick", "backonduty", "swapask", "swapyes", "swapno"),
     *("pick", "unknown", "enough", "mine", "theirs", "held"),
 }
@@ -181,6 +186,13 @@ def handlers() -> list[Handler]:
         "call": incidents.call_for_case,
         "calm": incidents.not_urgent,
         "take": cases.take,
+        "pass": escalations.not_me,
+        "handover": escalations.choose_colleague,
+        "handto": escalations.hand_over,
+        "accepts": escalations.accept,
+        "declines": escalations.decline,
+        "called": escalations.called,
+        "working": escalations.still_working,
         "case": cases.open_case,
         "close": cases.begin_closing,
         "outcome": cases.choose_outcome,
