@@ -46,17 +46,14 @@ class Settings(BaseSettings):
     phone: str = "87 00 00 00"
     hours: str = "mandag-torsdag 8-15.30, fredag 8-14"
     closed_yearly: str = "1.5, 5.6, 24.12, 31.12"
-<<<<<<< HEAD
     visit_days: int = Field(1, ge=1, le=10)
     visit_minutes: int = Field(60, ge=15, le=240)
     visit_call_minutes: int = Field(30, ge=15, le=120)
     visit_travel_minutes: int = Field(20, ge=0, le=180)
     visit_lunch: str = "12-12.30"
-=======
     escalation_emergency: str = "duty+other+leader+phone 2"
     escalation_urgent: str = "duty 10, other 10, duty+other+leader 10, duty+other+leader+phone 30"
     escalation_normal: str = "duty 60, other 60, duty+other+leader 60, duty+other+leader+phone 120"
->>>>>>> main
     region: Literal["midtjylland", "hovedstaden", "syddanmark", "nordjylland", "sjaelland"] = (
         "midtjylland"
     )
@@ -155,8 +152,12 @@ class Settings(BaseSettings):
 
     @property
     def office(self) -> Office:
-<<<<<<< HEAD
-        """What the jobcenter has decided: when the office is open, and how visits are made."""
+        """What the jobcenter has decided: when it is open, how it escalates, how it visits."""
+        policy = Policy(
+            parse_steps(self.escalation_emergency),
+            parse_steps(self.escalation_urgent),
+            parse_steps(self.escalation_normal),
+        )
         visits = VisitRules(
             days=self.visit_days,
             lunch=parse_lunch(self.visit_lunch),
@@ -164,16 +165,7 @@ class Settings(BaseSettings):
             visit=self.visit_minutes,
             call=self.visit_call_minutes,
         )
-        return Office(parse_hours(self.hours), parse_days(self.closed_yearly), visits)
-=======
-        """When the office is open, and how it escalates."""
-        policy = Policy(
-            parse_steps(self.escalation_emergency),
-            parse_steps(self.escalation_urgent),
-            parse_steps(self.escalation_normal),
-        )
-        return Office(parse_hours(self.hours), parse_days(self.closed_yearly), policy)
->>>>>>> main
+        return Office(parse_hours(self.hours), parse_days(self.closed_yearly), policy, visits)
 
     @property
     def facts(self) -> dict[str, str]:

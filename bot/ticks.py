@@ -70,31 +70,19 @@ class Ticks:
 
     async def sweep(self) -> None:
         """Everything that is due by now. Late work is done late, never skipped."""
-<<<<<<< HEAD
-        async with self.database.write() as session:
-            now = self.now()
-            reminded = await incidents.remind_untaken(session, now)
-            reminded += await watch_promises(session, now, self.office)
-            reminded += await watch_visits(session, now, self.office)
-            if now >= self.calendar_at:
-                await self._calendar(session, now)
-                self.calendar_at = now + CALENDAR_EVERY
-            await write_fact(session, ALIVE, now.isoformat())
-        self.health.beat("ticks")
-        if reminded:
-            self.committed()
-=======
         done = sweeping.LIMIT
         while done == sweeping.LIMIT:
             async with self.database.write() as session:
                 now = self.now()
                 done = await sweeping.sweep(session, now, self.office)
+                said = await watch_promises(session, now, self.office)
+                said += await watch_visits(session, now, self.office)
                 if now >= self.calendar_at:
                     await self._calendar(session, now)
                     self.calendar_at = now + CALENDAR_EVERY
                 await write_fact(session, ALIVE, now.isoformat())
             self.health.beat("ticks")
-            if done:
+            if done or said:
                 self.committed()
 
     async def look(self) -> None:
@@ -103,7 +91,6 @@ class Ticks:
             due = await next_due(session)
         if due and due <= self.now():
             await self.sweep()
->>>>>>> main
 
     async def _calendar(self, session: Session, now: datetime) -> None:
         """Errands that come with the time of day; each knows by itself whether it was done."""

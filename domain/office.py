@@ -1,17 +1,10 @@
-<<<<<<< HEAD
-"""What the jobcenter has decided for itself: its hours, its days off, and its visits."""
-=======
-"""What the jobcenter has decided for itself: its hours, its closed days, its escalation."""
->>>>>>> main
+"""What the jobcenter has decided: its hours, its closed days, its escalation, its visits."""
 
 from dataclasses import dataclass, field
 from datetime import date
 
-<<<<<<< HEAD
-from domain.visits import VisitRules
-=======
 from domain.escalation import Policy
->>>>>>> main
+from domain.visits import VisitRules
 from domain.working_time import Weekly, parse_hours
 
 
@@ -22,11 +15,8 @@ class Office:
     hours: tuple[Weekly, ...] = parse_hours("mandag-torsdag 8-15.30, fredag 8-14")
     closed_yearly: tuple[tuple[int, int], ...] = ((5, 1), (6, 5), (12, 24), (12, 31))
     """Month and day of days that are no public holidays but closed all the same."""
-<<<<<<< HEAD
-    visits: VisitRules = field(default_factory=VisitRules)
-=======
     escalation: Policy = field(default_factory=Policy)
->>>>>>> main
+    visits: VisitRules = field(default_factory=VisitRules)
 
 
 def parse_days(text: str) -> tuple[tuple[int, int], ...]:

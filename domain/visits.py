@@ -241,7 +241,7 @@ NOT_BEFORE = time(7)
 AFTER = timedelta(minutes=15)
 ASK_AGAIN = 240
 REPORT = 480
-"""Working minutes until a note that was asked for is asked for again, and until the leader hears."""
+"""Working minutes until a missing note is asked for again, and then until the leader hears."""
 
 
 def next_step(

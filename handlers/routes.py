@@ -132,11 +132,8 @@ _SPENDING = {
         "learned",
         "cancel",
     ),
-<<<<<<< HEAD
     *("visitbook", "visitextra", "visitgone", "visitskip", "visitnobody", "visitform"),
-=======
     *("pass", "handto", "accepts", "declines", "called", "working"),
->>>>>>> main
     *("away", "dropaway", "sick", "backonduty", "swapask", "swapyes", "swapno"),
     *("pick", "unknown", "enough", "mine", "theirs", "held"),
 }

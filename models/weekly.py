@@ -5,8 +5,9 @@ from datetime import datetime
 from sqlmodel import col, func, select
 
 from domain.incidents import Status
+from domain.promises import PromiseState
 from domain.triage import Level
-from domain.visits import PromiseState, VisitStatus
+from domain.visits import VisitStatus
 from domain.working_time import Span
 from models.database import Session
 from models.incidents import Incident
