@@ -122,11 +122,6 @@ promise-reason-staff-cancelled = vi aflyste
 promise-reason-staff-moved = vi lagde det senere
 promise-reason-no-show = de to mødtes ikke
 promise-reason-not-noted = det er ikke noteret, om besøget blev holdt
-promise-state-open = venter
-promise-state-kept = holdt
-promise-state-kept-late = holdt for sent
-promise-state-chosen-later = virksomheden valgte senere
-promise-state-broken = ikke holdt
 
 visit-booked =
     Nyt besøg er aftalt.

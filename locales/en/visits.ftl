@@ -122,11 +122,6 @@ promise-reason-staff-cancelled = we cancelled
 promise-reason-staff-moved = we put it later
 promise-reason-no-show = the two did not meet
 promise-reason-not-noted = nobody has noted whether the visit took place
-promise-state-open = open
-promise-state-kept = kept
-promise-state-kept-late = kept late
-promise-state-chosen-later = the company chose later
-promise-state-broken = broken
 
 visit-booked =
     A new visit is agreed.

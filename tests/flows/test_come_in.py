@@ -30,6 +30,7 @@ async def test_an_invited_employer_accepts_chooses_a_language_and_sees_the_menu(
         "It happened (open a case)",
         "Task cards and sheets",
         "Talk to a specialist",
+        "Visits",
         "Who is on duty",
         "Help",
     ]
