@@ -65,6 +65,7 @@ _SHEET_BUTTONS: dict[str, Callback] = {
     "yes": sheet_paper.employee_yes,
     "together": sheet_paper.read_together,
     "cardlink": sheet_paper.make_link,
+    "draw": sheet_paper.draw,
     "plan": sheet_paper.day_plan,
     "plancard": sheet_paper.plan_card,
     "makeplan": sheet_paper.make_plan,

@@ -27,6 +27,7 @@ from web.log import log_routes
 from web.overview import overview_routes
 from web.people import people_routes
 from web.practice import practice_routes
+from web.progress import progress_routes
 from web.protection import BodyLimit, LoopbackOnly, SecurityHeaders
 from web.review import review_routes
 from web.room import sections_with_pages
@@ -43,6 +44,7 @@ def build_app(desk: Desk) -> Starlette:
         *door_routes(),
         *chat_routes(),
         *card_routes(),
+        *progress_routes(),
         *signing_routes(),
         *overview_routes(),
         *session_routes(),
