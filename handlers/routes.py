@@ -16,13 +16,16 @@ from telegram.ext import (
 from domain.people import Role
 from handlers import (
     browse,
+    calendars,
     cases,
     door,
     duty,
     escalations,
+    followups,
     guides,
     incidents,
     menu,
+    placements,
     questions,
     sheet_buttons,
     sheet_desk,
@@ -36,6 +39,7 @@ from handlers import (
 )
 from handlers.sheet_view import FLOW as SHEET
 from handlers.turn import Press, Turn
+from services.followups import FLOW as FOLLOW_UP
 
 Callback = Callable[[Update, Turn], Coroutine[Any, Any, None]]
 Handler = BaseHandler[Update, Turn, None]
@@ -51,7 +55,18 @@ _FLOWS: dict[str, Callback] = {
     visit_details.WHERE: visit_details.on_where,
     visit_details.PREPARE: visit_details.on_prepare,
     visit_day.NOTE: visit_day.on_note,
+    FOLLOW_UP: followups.on_text,
+    followups.WORSE: followups.on_worse_text,
     duty.FLOW: duty.on_text,
+}
+_FOLLOW_UP_BUTTONS: dict[str, Callback] = {
+    "followup": followups.tap,
+    "notanswer": followups.not_an_answer,
+    "later": followups.later,
+    "snooze": followups.snooze,
+    "followups": followups.list_tasks,
+    "task": followups.open_task,
+    "taskdone": followups.finish_task,
 }
 _SHEET_BUTTONS: dict[str, Callback] = {
     "sheets": sheet_desk.list_sheets,
@@ -119,8 +134,10 @@ _DUTY_BUTTONS: dict[str, Callback] = {
     "swapask": swaps.ask,
     "swapyes": swaps.accept,
     "swapno": swaps.decline,
+    "calendar": calendars.show,
 }
 _SPENDING = {
+    *("followup", "notanswer", "later", "snooze", "taskdone"),
     *(
         "helped",
         "tried",
@@ -158,8 +175,11 @@ def handlers() -> list[Handler]:
         "card": sheet_desk.begin_card,
         "sheets": sheet_desk.list_sheets,
         "visits": visits.show,
+        "placements": placements.list_placements,
+        "followups": followups.list_tasks,
         "duty": duty.show,
         "quiet": duty.quiet,
+        "calendar": _staff_only(calendars.show),
     }
     buttons: dict[str, Callback] = {
         "menu": menu.show,
@@ -203,6 +223,9 @@ def handlers() -> list[Handler]:
         "takeback": questions.take_back,
         "findguide": questions.find_guide,
         "review": staff.review_link,
+        "placements": placements.list_placements,
+        "placement": placements.open_placement,
+        **_FOLLOW_UP_BUTTONS,
         **_SHEET_BUTTONS,
         **_VISIT_BUTTONS,
         **_DUTY_BUTTONS,

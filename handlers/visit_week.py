@@ -4,7 +4,7 @@ from datetime import date, datetime, timedelta
 
 from telegram import Update
 
-from domain.messages import Button, Rows, column
+from domain.messages import Button, NearDay, Rows, column
 from domain.people import Role
 from domain.visits import VisitStatus
 from domain.working_time import danish_day
@@ -41,8 +41,8 @@ async def show(update: Update, turn: Turn) -> None:
         "visits-week" if week.visits else "visits-week-empty",
         (*column(*visits[:8]), ways, *column(new, MENU)),
         number=week.monday.isocalendar().week,
-        first=week.monday,
-        last=week.monday + timedelta(days=4),
+        first=NearDay(week.monday),
+        last=NearDay(week.monday + timedelta(days=4)),
         lines=visit_week.lines(week, turn.language),
     )
 

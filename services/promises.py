@@ -3,7 +3,7 @@
 from datetime import datetime, time, timedelta
 
 from domain import promises as rules
-from domain.messages import Button, Message, Priority, Ref, column
+from domain.messages import Button, Message, NearDay, Priority, Ref, column
 from domain.office import Office
 from domain.people import Role
 from domain.promises import PromiseReason, PromiseState, Verdict
@@ -206,7 +206,7 @@ def _about(plan: Plan, key: str, promise: Promise) -> Message:
         {
             "company": plan.company.name if plan.company else plan.employer.name,
             "employer": plan.employer.name,
-            "latest": promise.latest_day,
+            "latest": NearDay(promise.latest_day),
             "reason": reason,
         },
         column(book, Button("button-visits", "visits")),

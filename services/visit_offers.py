@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from domain.messages import Button, Message, Priority, Rows, column
+from domain.messages import Button, Message, NearDay, Priority, Rows, column
 from domain.visits import How, VisitKind
 from services.visit_times import Plan, Times
 
@@ -19,7 +19,7 @@ def offer(plan: Plan, times: Times, key: str = PROMISED, page: int = 0) -> Messa
         key = "visit-times-open"
     return Message(
         key,
-        {"latest": promised, "until": times.last_day, "inside": int(inside)},
+        {"latest": NearDay(promised), "until": NearDay(times.last_day), "inside": int(inside)},
         (*slot_buttons(plan, times), *_other_ways(plan, page)),
         priority=Priority.ESCALATION,
     )

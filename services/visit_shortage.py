@@ -2,7 +2,7 @@
 
 from datetime import datetime, time
 
-from domain.messages import Button, Message, Param, Priority, column
+from domain.messages import Button, Message, NearDay, Param, Priority, column
 from domain.office import Office
 from domain.people import Role
 from domain.visits import How, Slot, VisitKind, half_hour
@@ -28,7 +28,7 @@ async def tell_of_shortage(
         "visit-shortage",
         {
             "company": plan.company.name if plan.company else plan.employer.name,
-            "latest": promise.latest_day,
+            "latest": NearDay(promise.latest_day),
             "case": plan.case.reference if plan.case else "",
             "has_case": int(plan.case is not None),
             "ways": len(ways),

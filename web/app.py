@@ -14,6 +14,7 @@ from starlette.types import Scope
 from domain.attempts import Attempts
 from domain.errors import HotlineError
 from web.browser import desk_of, is_https
+from web.calendars import calendar_routes
 from web.card import card_routes
 from web.chat import chat_routes
 from web.desk import Desk
@@ -53,6 +54,7 @@ def build_app(desk: Desk) -> Starlette:
         *review_routes(),
         *people_routes(),
         *duty_routes(),
+        *calendar_routes(),
         *handout_routes(),
         Route("/healthz", alive),
         Route("/readyz", ready),
