@@ -1,10 +1,4 @@
 # Forløb: hvad de er, hvor de står, og hvordan de endte.
-type-sheltered = Beskyttet beskæftigelse (§ 103)
-type-internship = Virksomhedspraktik
-type-wage-subsidy = Løntilskud
-type-flexjob = Fleksjob
-type-part-time = Ordinært job, deltid
-type-full-time = Ordinært job, fuld tid
 placement-planned = planlagt
 placement-running = i gang
 placement-paused = på pause

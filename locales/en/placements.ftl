@@ -1,10 +1,4 @@
 # Placements: what they are, where they stand, and how they ended.
-type-sheltered = Sheltered employment (§ 103)
-type-internship = Internship
-type-wage-subsidy = Wage subsidy
-type-flexjob = Flex job
-type-part-time = Ordinary job, part time
-type-full-time = Ordinary job, full time
 placement-planned = planned
 placement-running = running
 placement-paused = paused
