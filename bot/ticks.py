@@ -85,9 +85,9 @@ class Ticks:
                 said += await watch_visits(session, now, self.office)
                 await make_plans(session, now, self.office, self.plans())
                 done += await followups.ask_due(session, now, self.office)
-                if now >= self.calendar_at:
+                if not self.calendar_at <= now < self.calendar_at + CALENDAR_EVERY:
                     await self._calendar(session, now)
-                    self.calendar_at = now + CALENDAR_EVERY
+                    self.calendar_at = now
                 await write_fact(session, ALIVE, now.isoformat())
             self.health.beat("ticks")
             if done or said:
