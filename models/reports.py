@@ -9,7 +9,8 @@ from sqlmodel import and_, col, func, select
 from domain.incidents import Happening
 from domain.people import Role
 from domain.placements import PlacementStatus
-from domain.visits import PromiseState, VisitKind, VisitStatus
+from domain.promises import PromiseState
+from domain.visits import VisitKind, VisitStatus
 from domain.working_time import Span
 from models.companies import Company
 from models.database import Session
