@@ -9,8 +9,9 @@ from statistics import median
 from domain.followups import Answer
 from domain.periods import Period
 from domain.placements import PlacementOutcome, PlacementType
+from domain.promises import PromiseState
 from domain.suppression import FEWEST
-from domain.visits import PromiseState, VisitKind
+from domain.visits import VisitKind
 
 WITHIN = 60
 """Minutes of working time in which somebody who asks for a specialist should have one."""

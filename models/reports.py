@@ -10,7 +10,8 @@ from domain.followups import Answer
 from domain.incidents import Happening
 from domain.people import Role
 from domain.placements import PlacementStatus
-from domain.visits import PromiseState, VisitKind, VisitStatus
+from domain.promises import PromiseState
+from domain.visits import VisitKind, VisitStatus
 from domain.working_time import Span
 from models.companies import Company
 from models.database import Session

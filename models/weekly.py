@@ -6,8 +6,9 @@ from sqlmodel import col, func, select
 
 from domain.followups import FollowUpStatus
 from domain.incidents import Status
+from domain.promises import PromiseState
 from domain.triage import Level
-from domain.visits import PromiseState, VisitStatus
+from domain.visits import VisitStatus
 from domain.working_time import Span
 from models.database import Session, inline
 from models.followups import FollowUp

@@ -14,9 +14,10 @@ from domain.followups import Answer, FollowUpStatus, Source, To
 from domain.incidents import Category, Outcome, Status, reference
 from domain.people import Language
 from domain.placements import PlacementOutcome, PlacementStatus, PlacementType
+from domain.promises import PromiseReason, PromiseState
 from domain.tables import Column, Kind, Value
 from domain.triage import Level
-from domain.visits import PromiseReason, PromiseState, VisitKind, VisitStatus
+from domain.visits import VisitKind, VisitStatus
 from models.database import Session
 from models.exports import Wanted, read_rows
 from models.people import Person

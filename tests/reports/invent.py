@@ -11,8 +11,9 @@ from domain.incidents import Category, Happening, Outcome, Status
 from domain.office import Office
 from domain.people import Role
 from domain.placements import PlacementOutcome, PlacementStatus, PlacementType
+from domain.promises import PromiseReason, PromiseState
 from domain.triage import Level
-from domain.visits import PromiseReason, PromiseState, VisitKind, VisitStatus
+from domain.visits import VisitKind, VisitStatus
 from domain.working_time import WorkingTime, instant, next_working_day
 from knowledge.holidays import public_holidays
 from models.companies import Company

@@ -11,8 +11,9 @@ from sqlmodel import SQLModel, select
 import models  # noqa: F401 - makes all tables known
 from domain.office import Office
 from domain.people import Role
+from domain.promises import PromiseState
 from domain.triage import Level
-from domain.visits import PromiseState, VisitStatus
+from domain.visits import VisitStatus
 from models.database import Database
 from models.incidents import Incident
 from models.outbox import OutboxRow

@@ -13,8 +13,9 @@ from sqlmodel import select
 
 from domain.people import Role
 from domain.placements import PlacementType
+from domain.promises import PromiseState
 from domain.triage import Level
-from domain.visits import PromiseState, VisitStatus
+from domain.visits import VisitStatus
 from models.incidents import Incident
 from models.outbox import OutboxRow
 from models.people import Chat
