@@ -13,6 +13,7 @@ from telegram.error import InvalidToken
 from bot import commands_drill as commands_drill  # registers its command
 from bot import commands_knowledge as commands_knowledge  # registers its commands
 from bot import commands_print as commands_print
+from bot import commands_report as commands_report
 from bot import commands_sheet as commands_sheet
 from bot.clock import Clock
 from bot.practice import RealData
