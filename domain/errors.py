@@ -45,6 +45,12 @@ class AlreadyClosed(HotlineError):
     key = "error-already-closed"
 
 
+class CannotTakeOver(HotlineError):
+    """The colleague cannot be asked now: off duty, away, or out of reach."""
+
+    key = "error-cannot-take-over"
+
+
 class DeliveryError(Exception):
     """A message could not be sent. `permanent`: trying again will not help."""
 

@@ -74,6 +74,10 @@ class WorkingTime:
         """Whether this instant is worked."""
         return any(span.starts <= at < span.ends for span in self.on(danish_day(at)))
 
+    def is_away(self, at: datetime) -> bool:
+        """Whether this instant lies in an absence."""
+        return any(span.starts <= at < span.ends for span in self.away)
+
     def spans_from(self, at: datetime, days: int = HORIZON) -> Iterator[Span]:
         """What is worked from this instant on, over so many days."""
         first = danish_day(at)
@@ -124,6 +128,12 @@ def next_working_day(day: date, closed: frozenset[date], count: int = 1) -> date
         day += ONE_DAY
         count -= is_working_day(day, closed)
     return day
+
+
+def working_days_later(at: datetime, closed: frozenset[date], count: int) -> datetime:
+    """The same time of day, `count` working days later."""
+    day = next_working_day(danish_day(at), closed, count)
+    return instant(day, at.astimezone(DENMARK).time())
 
 
 def join(spans: list[Span]) -> list[Span]:

@@ -7,19 +7,24 @@ from domain.messages import Button, Ref, column
 from domain.people import Role
 from domain.triage import Level
 from handlers import menu
+from handlers.escalations import WRITING, owner_buttons
 from handlers.turn import MENU, Turn, pressed, pressed_id, written
 from models.incidents import Incident
-from services import files, guides, incidents
+from services import files, guides, incidents, taking
 
-WRITING = "case"
 CLOSING = "closing"
 
 
 async def take(update: Update, turn: Turn) -> None:
     """ "I take it": of two who press, one wins; the other hears who."""
-    incident = await incidents.acknowledge(turn.session, turn.now, turn.person, pressed_id(update))
+    incident = await taking.acknowledge(
+        turn.session, turn.now, turn.person, pressed_id(update), turn.office
+    )
+    if incident.drill:
+        turn.say("drill-thanks", ((MENU,),), reference=incident.reference)
+        return
     turn.go(WRITING, incident=incident.id or 0)
-    turn.say("you-took-it", _case_buttons(incident), reference=incident.reference)
+    turn.say("you-took-it", owner_buttons(incident), reference=incident.reference)
 
 
 async def open_case(update: Update, turn: Turn) -> None:
@@ -28,7 +33,11 @@ async def open_case(update: Update, turn: Turn) -> None:
     if incident.status is Status.OPEN and turn.person.role is Role.SPECIALIST:
         turn.say(
             "case-view",
-            column(Button("button-take", f"take:{incident.id}"), MENU),
+            column(
+                Button("button-take", f"take:{incident.id}"),
+                Button("button-not-me", f"pass:{incident.id}"),
+                MENU,
+            ),
             **_facts(incident),
         )
     elif incident.status is Status.CLOSED or turn.person.id not in (
@@ -39,7 +48,7 @@ async def open_case(update: Update, turn: Turn) -> None:
     else:
         turn.go(WRITING, incident=incident.id or 0)
         own = incident.owner_id == turn.person.id
-        buttons = _case_buttons(incident) if own else column(Button("button-stop-writing", "menu"))
+        buttons = owner_buttons(incident) if own else column(Button("button-stop-writing", "menu"))
         turn.say("case-writing", buttons, reference=incident.reference)
 
 
@@ -50,12 +59,6 @@ def _facts(incident: Incident) -> dict[str, str | Ref]:
         "status": Ref(f"status-{incident.status}"),
         "happened": incident.happened[:3000],
     }
-
-
-def _case_buttons(incident: Incident) -> tuple[tuple[Button, ...], ...]:
-    return column(
-        Button("button-close", f"close:{incident.id}"), Button("button-stop-writing", "menu")
-    )
 
 
 async def on_text(update: Update, turn: Turn) -> None:

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 from babel.dates import format_date, format_datetime, get_day_names
 from babel.lists import format_list
+from babel.numbers import format_decimal
 from fluent.runtime import FluentBundle, FluentResource
 
 from domain.people import LANGUAGES, Language
@@ -116,3 +117,13 @@ def whole_day(language: Language, on: date) -> str:
     """`tirsdag d. 24. november 2026`."""
     pattern = "EEEE 'd.' d. MMMM y" if language == "da" else "EEEE d MMMM y"
     return format_date(on, pattern, locale=_LOCALES[language])
+
+
+def short_day(language: Language, on: date) -> str:
+    """`24.11.2026`, for tables."""
+    return format_date(on, "d.M.y" if language == "da" else "d/M/y", locale=_LOCALES[language])
+
+
+def number(language: Language, value: float) -> str:
+    """`1.234,5` or `−2`, as the language writes numbers."""
+    return format_decimal(value, locale=_LOCALES[language]).replace("-", "−")

@@ -13,6 +13,7 @@ from models.duty import ClosingDay, WorkingHours, replace_hours
 from models.people import Person, people_in_role
 from services.audit import note_act
 from services.coverage import look_ahead
+from services.sweeping import duty_changed
 
 
 @dataclass(frozen=True)
@@ -107,7 +108,9 @@ def _reviewer(by: Person) -> None:
 
 
 async def changed(session: Session, duty: Duty, person: Person, action: str) -> None:
-    """Write down who changed duty, and look whether a day has lost its last specialist."""
+    """Write down who changed duty, give free what somebody who is away owes an answer, and look
+    whether a day has lost its last specialist."""
     await session.flush()
     note_act(session, duty.now, duty.by, action, f"person {person.id}")
+    await duty_changed(session, duty.now, duty.office)
     await look_ahead(session, duty.now, duty.office)

@@ -28,6 +28,7 @@ from web.overview import overview_routes
 from web.people import people_routes
 from web.pictures import Pictures
 from web.practice import practice_routes
+from web.progress import progress_routes
 from web.protection import BodyLimit, LoopbackOnly, SecurityHeaders
 from web.review import review_routes
 from web.room import sections_with_pages
@@ -44,6 +45,7 @@ def build_app(desk: Desk) -> Starlette:
         *door_routes(),
         *chat_routes(),
         *card_routes(),
+        *progress_routes(),
         *signing_routes(),
         *overview_routes(),
         *session_routes(),

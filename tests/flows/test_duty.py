@@ -138,6 +138,7 @@ async def test_in_quiet_hours_only_what_is_urgent_comes_through(line: Line) -> N
     await mette.writes("Han vil ikke ind i omklædningen mere")
     await anna.looks()
     await anna.presses("Jeg tager den")
+    await anna.writes("Hej Mette")
     await mette.looks()
     await line.passes(hours=12)  # 22.00
     await mette.looks()
@@ -155,6 +156,7 @@ async def test_the_day_begins_and_ends_with_what_is_open(line: Line) -> None:
     await mette.writes("Han vil ikke ind i omklædningen mere")
     await anna.looks()
     await anna.presses("Jeg tager den")
+    await anna.writes("Hej Mette")
     await line.passes(hours=5, minutes=31)  # 15.31
     evening = [seen.text for seen in await bente.looks()]
     assert evening == [

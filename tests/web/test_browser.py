@@ -9,9 +9,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
+from domain.office import Office
 from domain.people import Role
 from domain.triage import Level
-from services import incidents
+from services import taking
 from tests.web.server import Server
 
 CHROMIUM = os.environ.get("HOTLINE_TEST_CHROMIUM", "/usr/bin/chromium")
@@ -278,7 +279,7 @@ def test_the_review_pages_are_accessible_and_live(page: Page, server: Server) ->
     async def taken() -> None:
         anna = await office.person(Role.SPECIALIST, "Anna")
         async with office.desk.database.write() as session:
-            await incidents.acknowledge(session, office.now, anna, case.id or 0)
+            await taking.acknowledge(session, office.now, anna, case.id or 0, Office())
         office.desk.feed.changed("log")
 
     while not office.desk.feed._waiting.get("log"):
