@@ -13,7 +13,7 @@ from itertools import islice
 from pathlib import Path
 
 from domain.incidents import Category, Outcome, Status
-from domain.logbook import BANDS, WORDS, Answer, monday_of
+from domain.logbook import BANDS, SEARCHED, Answer, monday_of
 from domain.placements import PlacementType
 from domain.triage import SEVERITY, Level
 from domain.working_time import danish_day
@@ -205,7 +205,7 @@ def _store(database: sqlite3.Connection, chunk: list[Case]) -> None:
         database, "incident_event", [{**event, "document": "", "source": ""} for event in events]
     )
     _insert_many(database, "log_entry", [entry for _, _, entry in chunk])
-    kinds = ", ".join(f"'{kind.name}'" for kind in WORDS)
+    kinds = ", ".join(f"'{kind.name}'" for kind in SEARCHED)
     database.execute(
         "insert into incident_search(rowid, words)"
         " select incident.id, incident.tried || ' ' || group_concat(incident_event.text, ' ')"
