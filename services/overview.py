@@ -130,7 +130,7 @@ async def _promises(session: Session, since: datetime) -> Figure:
 
 async def _placements(session: Session) -> Figure:
     counts = await count_running(session)
-    rows = [(Ref(f"placement-type-{kind}"), [counts.get(kind, 0)]) for kind in PlacementType]
+    rows = [(Ref(f"type-{kind}"), [counts.get(kind, 0)]) for kind in PlacementType]
     said: dict[str, Param] = {"running": sum(counts.values())}
     return Figure("placements-now", "counts", ["figure-placements"], rows, said, path="placements")
 
