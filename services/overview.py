@@ -8,8 +8,8 @@ from datetime import date, datetime, timedelta
 from domain.logbook import BANDS, Answer, monday_of
 from domain.messages import Param, Ref
 from domain.placements import PlacementType
+from domain.promises import PromiseState
 from domain.triage import Level
-from domain.visits import PromiseState
 from domain.working_time import danish_day
 from models.database import Session
 from models.logbook import WeekCount, count_weeks
