@@ -55,6 +55,7 @@ COMMANDS: dict[Role, tuple[str, ...]] = {
         "menu",
         "cases",
         "followups",
+        "learned",
         "duty",
         "quiet",
         "calendar",

@@ -149,7 +149,8 @@ def handlers() -> list[Handler]:
         "sheets": sheet_desk.list_sheets,
         "placements": placements.list_placements,
         "followups": followups.list_tasks,
-        "duty": duty.show,
+        "followups": followups.list_tasks,
+        "learned": learned.find,
         "quiet": duty.quiet,
         "calendar": _staff_only(calendars.show),
     }

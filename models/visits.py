@@ -209,3 +209,9 @@ async def due_promises(session: Session, now: datetime, limit: int) -> Sequence[
     """Promises that must be looked at by now, the longest overdue first."""
     wanted = select(Promise).where(col(Promise.next_action_at) <= now)
     return (await session.exec(wanted.order_by(col(Promise.next_action_at)).limit(limit))).all()
+
+
+async def visits_around(session: Session, placement_id: int) -> Sequence[Visit]:
+    """The visits about a placement, oldest first."""
+    wanted = select(Visit).where(Visit.placement_id == placement_id)
+    return (await session.exec(wanted.order_by(col(Visit.starts_at)))).all()

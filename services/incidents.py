@@ -12,6 +12,7 @@ from models.incidents import Incident, add_event, next_number, waiting_or_owned
 from models.people import Person
 from models.placements import placements_of
 from services import notices
+from services.learned import keep_note
 from services.messages import tell
 from services.plans import plan_for_incident, stop_for_incident
 
@@ -75,6 +76,7 @@ async def close_case(
     reporter = await session.get_one(Person, incident.reporter_id)
     await tell(session, now, reporter, notices.closed(incident, by), incident_id=incident.id)
     await plan_for_incident(session, now, incident)
+    await keep_note(session, incident)
     return incident
 
 

@@ -39,6 +39,7 @@ SECTIONS = (
     Section("companies", "/review/companies"),
     Section("visits", "/review/visits"),
     Section("followups", "/review/followups"),
+    Section("learned", "/review/learned"),
     Section("guides", "/review/guides"),
     Section("reports", "/review/reports"),
     Section("exports", "/review/exports", REVIEWERS),
