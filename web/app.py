@@ -34,6 +34,7 @@ from web.placements import placement_routes
 from web.practice import practice_routes
 from web.progress import progress_routes
 from web.protection import BodyLimit, LoopbackOnly, SecurityHeaders
+from web.reports import report_routes
 from web.review import review_routes
 from web.room import sections_with_pages
 from web.sessions import session_routes
@@ -55,6 +56,7 @@ def build_app(desk: Desk) -> Starlette:
         *session_routes(),
         *log_routes(),
         *export_routes(),
+        *report_routes(),
         *review_routes(),
         *people_routes(),
         *placement_routes(),
