@@ -30,6 +30,7 @@ from web.learned import learned_routes
 from web.log import log_routes
 from web.overview import overview_routes
 from web.people import people_routes
+from web.pictures import Pictures
 from web.placements import placement_routes
 from web.practice import practice_routes
 from web.progress import progress_routes
@@ -84,6 +85,7 @@ def build_app(desk: Desk) -> Starlette:
     app.state.desk = desk
     app.state.sections = sections_with_pages(routes)
     app.state.streams = Streams()
+    app.state.pictures = Pictures()
     app.state.attempts = Attempts()
     return app
 
