@@ -25,5 +25,6 @@ async def test_a_note_from_closing_is_found_by_its_words_and_by_staff_only(line:
     assert newest.text.index("H-2026-0002") < newest.text.index("H-2026-0001")
     [nothing] = await anna.writes("/learned vinterferie <b>")
     assert nothing.text.startswith("Jeg fandt ingen noter om »vinterferie &lt;b&gt;«.")
+    await mette.looks()
     [refused] = await mette.writes("/learned sæbe")
     assert refused.text == "Det har du ikke adgang til her."
