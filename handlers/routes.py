@@ -24,6 +24,7 @@ from handlers import (
     incidents,
     menu,
     questions,
+    satisfaction,
     sheet_buttons,
     sheet_desk,
     sheet_paper,
@@ -43,6 +44,7 @@ _FLOWS: dict[str, Callback] = {
     escalations.WRITING: cases.on_text,
     cases.CLOSING: cases.on_learned,
     SHEET: sheets.on_text,
+    satisfaction.FLOW: satisfaction.on_words,
     sheet_paper.AGREED: sheet_paper.on_agreed_name,
     questions.FLOW: questions.on_text,
     duty.FLOW: duty.on_text,
@@ -60,6 +62,7 @@ _SHEET_BUTTONS: dict[str, Callback] = {
     "together": sheet_paper.read_together,
     "cardlink": sheet_paper.make_link,
     "draw": sheet_paper.draw,
+    "rate": satisfaction.rate,
     "plan": sheet_paper.day_plan,
     "plancard": sheet_paper.plan_card,
     "makeplan": sheet_paper.make_plan,
@@ -109,7 +112,7 @@ _SPENDING = {
     ),
     *("pass", "handto", "accepts", "declines", "called", "working"),
     *("away", "dropaway", "sick", "backonduty", "swapask", "swapyes", "swapno"),
-    *("pick", "unknown", "enough", "mine", "theirs", "held"),
+    *("pick", "unknown", "enough", "mine", "theirs", "held", "rate"),
 }
 """Buttons that answer a question: after a press, the whole keyboard is taken away. The others lead
 somewhere and stay, so that one can come back and go another way."""

@@ -5,13 +5,14 @@ from datetime import datetime
 
 from domain.errors import AlreadyClosed, NotAllowed, NotFound
 from domain.incidents import Category, Happening, Outcome, Status
+from domain.satisfaction import Occasion
 from domain.triage import Level
 from models.database import Session
 from models.escalations import drop_pending
 from models.incidents import Incident, add_event, next_number, waiting_or_owned
 from models.people import Person
 from models.placements import placements_of
-from services import notices
+from services import notices, satisfaction
 from services.messages import tell
 
 _URGENCY = {Level.EMERGENCY: 0, Level.URGENT: 1, Level.NORMAL: 2}
@@ -73,6 +74,7 @@ async def close_case(
     note(session, now, incident, Happening.CLOSED, by, learned)
     reporter = await session.get_one(Person, incident.reporter_id)
     await tell(session, now, reporter, notices.closed(incident, by), incident_id=incident.id)
+    await satisfaction.ask_after(session, now, reporter, Occasion.INCIDENT, incident.reference)
     return incident
 
 

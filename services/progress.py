@@ -236,7 +236,7 @@ def of_types(chain: Sequence[Placement], language: Language) -> Figure:
         Step(
             locales.say(language, f"type-{one.type}", {}),
             _span(one, language),
-            "here" if one is chain[-1] and one.status is not PlacementStatus.ENDED else "done",
+            "here" if one is chain[-1] and one.status != PlacementStatus.ENDED else "done",
         )
         for one in chain
     ]
