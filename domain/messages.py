@@ -5,7 +5,7 @@ The words are chosen when the message is sent, in the receiver's language.
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from enum import IntEnum
 
 TEXT_LIMIT = 4096
@@ -35,7 +35,7 @@ class Ref:
     key: str
 
 
-Param = str | int | datetime | Ref
+Param = str | int | datetime | date | Ref
 
 
 @dataclass(frozen=True)

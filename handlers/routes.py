@@ -16,13 +16,16 @@ from telegram.ext import (
 from domain.people import Role
 from handlers import (
     browse,
+    calendars,
     cases,
     door,
     duty,
     escalations,
+    followups,
     guides,
     incidents,
     menu,
+    placements,
     questions,
     satisfaction,
     sheet_buttons,
@@ -34,6 +37,7 @@ from handlers import (
 )
 from handlers.sheet_view import FLOW as SHEET
 from handlers.turn import Press, Turn
+from services.followups import FLOW as FOLLOW_UP
 
 Callback = Callable[[Update, Turn], Coroutine[Any, Any, None]]
 Handler = BaseHandler[Update, Turn, None]
@@ -47,7 +51,18 @@ _FLOWS: dict[str, Callback] = {
     satisfaction.FLOW: satisfaction.on_words,
     sheet_paper.AGREED: sheet_paper.on_agreed_name,
     questions.FLOW: questions.on_text,
+    FOLLOW_UP: followups.on_text,
+    followups.WORSE: followups.on_worse_text,
     duty.FLOW: duty.on_text,
+}
+_FOLLOW_UP_BUTTONS: dict[str, Callback] = {
+    "followup": followups.tap,
+    "notanswer": followups.not_an_answer,
+    "later": followups.later,
+    "snooze": followups.snooze,
+    "followups": followups.list_tasks,
+    "task": followups.open_task,
+    "taskdone": followups.finish_task,
 }
 _SHEET_BUTTONS: dict[str, Callback] = {
     "sheets": sheet_desk.list_sheets,
@@ -96,8 +111,10 @@ _DUTY_BUTTONS: dict[str, Callback] = {
     "swapask": swaps.ask,
     "swapyes": swaps.accept,
     "swapno": swaps.decline,
+    "calendar": calendars.show,
 }
 _SPENDING = {
+    *("followup", "notanswer", "later", "snooze", "taskdone"),
     *(
         "helped",
         "tried",
@@ -133,8 +150,11 @@ def handlers() -> list[Handler]:
         "review": staff.review_link,
         "card": sheet_desk.begin_card,
         "sheets": sheet_desk.list_sheets,
+        "placements": placements.list_placements,
+        "followups": followups.list_tasks,
         "duty": duty.show,
         "quiet": duty.quiet,
+        "calendar": _staff_only(calendars.show),
     }
     buttons: dict[str, Callback] = {
         "menu": menu.show,
@@ -178,6 +198,9 @@ def handlers() -> list[Handler]:
         "takeback": questions.take_back,
         "findguide": questions.find_guide,
         "review": staff.review_link,
+        "placements": placements.list_placements,
+        "placement": placements.open_placement,
+        **_FOLLOW_UP_BUTTONS,
         **_SHEET_BUTTONS,
         **_DUTY_BUTTONS,
     }

@@ -70,6 +70,11 @@ def day(language: Language, at: datetime) -> str:
     return format_date(at.astimezone(COPENHAGEN), "long", locale=_LOCALES[language])
 
 
+def month_name(language: Language, on: date) -> str:
+    """`november 2026`."""
+    return format_date(on, "MMMM y", locale=_LOCALES[language])
+
+
 def days(language: Language, on: Sequence[date]) -> str:
     """`onsdag d. 23. december, torsdag d. 24. december`."""
     pattern = "EEEE 'd.' d. MMMM" if language == "da" else "EEEE d MMMM"
