@@ -35,7 +35,14 @@ class Ref:
     key: str
 
 
-Param = str | int | datetime | date | Ref
+@dataclass(frozen=True)
+class NearDay:
+    """A day so near that its weekday says more than its year: `tirsdag 24. november`."""
+
+    on: date
+
+
+Param = str | int | datetime | date | Ref | NearDay
 
 
 @dataclass(frozen=True)

@@ -14,11 +14,13 @@ _BUTTONS: dict[Role, tuple[Button, ...]] = {
         Button("button-sheets", "sheets"),
         Button("button-placements", "placements"),
         Button("button-specialist", "specialist"),
+        Button("button-visits", "visits"),
         Button("button-duty", "duty"),
         Button("button-help", "help"),
     ),
     Role.SPECIALIST: (
         Button("button-cases", "cases"),
+        Button("button-visits", "visits"),
         Button("button-follow-ups", "followups"),
         Button("button-duty", "duty"),
         Button("button-questions", "questions"),
@@ -29,6 +31,7 @@ _BUTTONS: dict[Role, tuple[Button, ...]] = {
     ),
     Role.REVIEWER: (
         Button("button-review", "review"),
+        Button("button-visits", "visits"),
         Button("button-duty", "duty"),
         Button("button-sheets", "sheets"),
         Button("button-guides", "guides"),
@@ -41,6 +44,7 @@ COMMANDS: dict[Role, tuple[str, ...]] = {
         "menu",
         "guide",
         "incident",
+        "visits",
         "duty",
         "card",
         "sheets",
@@ -54,6 +58,7 @@ COMMANDS: dict[Role, tuple[str, ...]] = {
     Role.SPECIALIST: (
         "menu",
         "cases",
+        "visits",
         "followups",
         "duty",
         "quiet",
@@ -70,6 +75,7 @@ COMMANDS: dict[Role, tuple[str, ...]] = {
     Role.REVIEWER: (
         "menu",
         "review",
+        "visits",
         "duty",
         "quiet",
         "guide",
