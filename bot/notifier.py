@@ -224,7 +224,12 @@ class Notifier:
             return 0
         source = (file.telegram_file_id or self.files / file.id) if file else None
         sending = self.telegram.send(
-            letter.chat_id, letter.text, letter.buttons, source, file.name if file else ""
+            letter.chat_id,
+            letter.text,
+            letter.buttons,
+            source,
+            file.name if file else "",
+            file.kind if file else "",
         )
         if letter.row.answers or letter.row.settles:
             settled = self.telegram.settle(letter.chat_id, letter.row.answers, letter.row.settles)

@@ -33,9 +33,11 @@ class Ref:
     """A parameter that is itself a text: a Fluent key, or `guide-title:ID`, `guide-short:ID`, …"""
 
     key: str
+    params: Mapping[str, "Param"] = field(default_factory=dict)
 
 
-Param = str | int | datetime | Ref
+Param = str | int | datetime | Ref | tuple[Ref, ...]
+"""What a text is filled with; several references stand on a line each."""
 
 
 @dataclass(frozen=True)

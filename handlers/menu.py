@@ -11,6 +11,7 @@ _BUTTONS: dict[Role, tuple[Button, ...]] = {
     Role.EMPLOYER: (
         Button("button-guides", "guides"),
         Button("button-incident", "incident"),
+        Button("button-own-cases", "cases"),
         Button("button-sheets", "sheets"),
         Button("button-specialist", "specialist"),
         Button("button-help", "help"),
@@ -36,6 +37,7 @@ COMMANDS: dict[Role, tuple[str, ...]] = {
         "menu",
         "guide",
         "incident",
+        "cases",
         "card",
         "sheets",
         "cancel",
@@ -46,6 +48,7 @@ COMMANDS: dict[Role, tuple[str, ...]] = {
     Role.SPECIALIST: (
         "menu",
         "cases",
+        "note",
         "questions",
         "guide",
         "review",

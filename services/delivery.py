@@ -15,6 +15,7 @@ from models.people import Chat, Person, chat_of, load_chats
 from models.web import StoredFile
 from services.messages import queue
 from services.phrases import Phrases, buttons_from_json, from_json
+from services.relay import line_lost, line_waits
 from services.webchat import add_line
 
 GIVE_UP_AFTER = timedelta(hours=24)
@@ -67,6 +68,7 @@ async def take_letters(
             letters.append(await _letter(session, phrases, row, *chats[row.chat_key]))
         except _UNSPEAKABLE as error:
             _set_aside(session, now, row, type(error).__name__)
+            await line_lost(session, now, row)
     return letters
 
 
@@ -145,6 +147,7 @@ async def not_delivered(
     row.attempts += 1
     if not error.permanent and young:
         row.status, row.not_before = OutboxStatus.QUEUED, now + backoff(row.attempts)
+        await line_waits(session, now, row)
         return
     other = await _other_chat(session, row.chat_key) if error.reason == "blocked" else ""
     if other:
@@ -152,6 +155,7 @@ async def not_delivered(
         row.answers, row.settles = "", None
     else:
         row.status = OutboxStatus.FAILED
+        await line_lost(session, now, row)
 
 
 async def _other_chat(session: Session, chat_key: str) -> str:

@@ -18,6 +18,7 @@ def queue(
     incident_id: int | None = None,
     answers: str = "",
     settles: int | None = None,
+    writer_key: str = "",
 ) -> None:
     """Put a message to this chat into the outbox, inside the caller's transaction."""
     put(
@@ -31,6 +32,7 @@ def queue(
         answers=answers,
         settles=settles,
         incident_id=incident_id,
+        writer_key=writer_key,
         created_at=now,
     )
 
@@ -43,10 +45,12 @@ async def tell(
     *,
     incident_id: int | None = None,
     settles_notice: bool = False,
+    writer_key: str = "",
 ) -> bool:
     """Queue a message where this person is best reached; False if they have no chat at all.
 
-    `settles_notice`: the buttons of the case's last message there are spent with it.
+    `settles_notice`: the buttons of the case's last message there are spent with it. `writer_key`:
+    the chat whose line it is, which hears if it cannot be delivered.
     """
     assert person.id is not None
     chat = await chat_of(session, person.id)
@@ -55,5 +59,13 @@ async def tell(
     spent = None
     if settles_notice and incident_id is not None:
         spent = await notice_shown(session, incident_id, chat.key)
-    queue(session, now, chat.key, message, incident_id=incident_id, settles=spent)
+    queue(
+        session,
+        now,
+        chat.key,
+        message,
+        incident_id=incident_id,
+        settles=spent,
+        writer_key=writer_key,
+    )
     return True

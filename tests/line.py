@@ -48,6 +48,7 @@ class Seen:
     message_id: int
     file: str = ""
     name: str = ""
+    kind: str = ""
 
     @property
     def labels(self) -> list[str]:
@@ -73,6 +74,7 @@ class FakeDoor:
         buttons: list[list[dict[str, str]]],
         file: Path | str | None,
         name: str = "",
+        kind: str = "",
     ) -> int:
         if chat_id in self.blocked:
             raise DeliveryError("blocked", permanent=True)
@@ -87,7 +89,7 @@ class FakeDoor:
                 assert len(button.get("data", "").encode()) <= 64, button
         assert 0 < len(text) <= 4096, text
         self.chats.setdefault(chat_id, []).append(
-            Seen(text, buttons, message_id, str(file or ""), name)
+            Seen(text, buttons, message_id, str(file or ""), name, kind)
         )
         return message_id
 

@@ -155,6 +155,13 @@ web-event-taken = Tog sagen
 web-event-closed = Lukkede sagen
 web-event-message = Skrev
 web-event-file = Sendte en fil
+web-event-place = Sendte et sted
+web-event-edited = Rettede sin besked til
+web-event-undelivered = En besked kom ikke frem
+web-event-note = Skrev en note (kun for personalet)
+web-event-reads = Begyndte at læse med
+web-event-reads-no-more = Læser ikke med mere
+web-event-category = Rettede emnet
 web-event-not-urgent = Meldte, at det ikke haster alligevel
 
 web-people-title = Virksomheder og personer

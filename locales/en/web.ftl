@@ -155,6 +155,13 @@ web-event-taken = Took the case
 web-event-closed = Closed the case
 web-event-message = Wrote
 web-event-file = Sent a file
+web-event-place = Sent a place
+web-event-edited = Changed the message to
+web-event-undelivered = A message did not arrive
+web-event-note = Wrote a note (staff only)
+web-event-reads = Began to read along
+web-event-reads-no-more = No longer reads along
+web-event-category = Changed the topic
 web-event-not-urgent = Said that it is not urgent after all
 
 web-people-title = Companies and people
