@@ -12,6 +12,7 @@ import structlog
 import uvicorn
 from telegram.ext import Application, ExtBot
 
+from bot.clerk import Clerk
 from bot.clock import Clock
 from bot.health import Health
 from bot.journal import Journal
@@ -57,6 +58,7 @@ class Program:
     printer: Printer
     ticks: Ticks
     lessons: Lessons
+    clerk: Clerk
     telegram: TelegramDoor | None
     shelf: Shelf
     desk: Desk
@@ -135,10 +137,21 @@ async def build(settings: Settings) -> Program:
         committed,
     )
     ticks = Ticks(database, clock.now, settings.office, health, committed)
+    clerk = Clerk(
+        database,
+        clock.now,
+        settings.office,
+        phrases,
+        settings.data_dir / "exports",
+        settings.public_url,
+        health,
+        committed,
+    )
     lessons = Lessons(database, clock.now, settings.overlay)
 
     async def moved() -> None:
         await ticks.sweep()
+        await clerk.step()
         feed.changed("log")
 
     desk = Desk(
@@ -153,6 +166,7 @@ async def build(settings: Settings) -> Program:
         practice=practice(database, clock, moved) if settings.practice_mode else None,
         feed=feed,
         words=lambda: shelf.library.words,
+        office=settings.office,
         provider=_provider(settings),
         committed=committed,
     )
@@ -168,6 +182,7 @@ async def build(settings: Settings) -> Program:
         printer,
         ticks,
         lessons,
+        clerk,
         telegram,
         shelf,
         desk,
@@ -213,6 +228,7 @@ async def run(program: Program, listener: socket.socket, ready: Any = None) -> N
         _start(program.notifier.run()),
         _start(program.printer.run()),
         _start(program.shelf.watch()),
+        _start(program.clerk.run()),
     ]
     if program.settings.may_teach:
         parts.append(_start(program.lessons.run()))

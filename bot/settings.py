@@ -7,6 +7,7 @@ from urllib.parse import urlparse
 from pydantic import AliasChoices, Field, ValidationError, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from domain.escalation import Policy, parse_steps
 from domain.office import Office, parse_days
 from domain.working_time import parse_hours
 
@@ -44,6 +45,9 @@ class Settings(BaseSettings):
     phone: str = "87 00 00 00"
     hours: str = "mandag-torsdag 8-15.30, fredag 8-14"
     closed_yearly: str = "1.5, 5.6, 24.12, 31.12"
+    escalation_emergency: str = "duty+other+leader+phone 2"
+    escalation_urgent: str = "duty 10, other 10, duty+other+leader 10, duty+other+leader+phone 30"
+    escalation_normal: str = "duty 60, other 60, duty+other+leader 60, duty+other+leader+phone 120"
     region: Literal["midtjylland", "hovedstaden", "syddanmark", "nordjylland", "sjaelland"] = (
         "midtjylland"
     )
@@ -78,6 +82,12 @@ class Settings(BaseSettings):
     @classmethod
     def _are_hours(cls, value: str) -> str:
         parse_hours(value)
+        return value
+
+    @field_validator("escalation_emergency", "escalation_urgent", "escalation_normal")
+    @classmethod
+    def _are_steps(cls, value: str) -> str:
+        parse_steps(value)
         return value
 
     @field_validator("closed_yearly")
@@ -130,8 +140,13 @@ class Settings(BaseSettings):
 
     @property
     def office(self) -> Office:
-        """When the office is open."""
-        return Office(parse_hours(self.hours), parse_days(self.closed_yearly))
+        """When the office is open, and how it escalates."""
+        policy = Policy(
+            parse_steps(self.escalation_emergency),
+            parse_steps(self.escalation_urgent),
+            parse_steps(self.escalation_normal),
+        )
+        return Office(parse_hours(self.hours), parse_days(self.closed_yearly), policy)
 
     @property
     def facts(self) -> dict[str, str]:

@@ -9,15 +9,24 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from bot.health import Health
 from bot.stepping import whole
 from domain.office import Office
-from models.database import Database
+from models.database import Database, Session
+from models.escalations import next_due
 from models.inbox import forget_done
 from models.outbox import pending_buttons
 from models.program import read_fact, write_fact
-from services import incidents, sessions
+from services import logbook, sessions, sweeping
 from services.asking_again import ask_again
+from services.coverage import look_ahead_today
+from services.digests import evening_digest, morning_digests
 
 EVERY = 2
 """Seconds between two looks at what is due."""
+
+LOOK_EVERY = 0.5
+"""Seconds between two looks at whether a case is due; each costs one entry of an index."""
+
+CALENDAR_EVERY = timedelta(minutes=1)
+"""How often the errands of the calendar are looked at."""
 
 KEEP_INBOX = timedelta(hours=72)
 """Longer than Telegram may deliver an update again (24 hours)."""
@@ -44,25 +53,53 @@ class Ticks:
         self.office = office
         self.health = health
         self.committed = committed
+        self.calendar_at = datetime.min.replace(tzinfo=UTC)
         self.scheduler = AsyncIOScheduler(timezone=UTC)
 
     def start(self) -> None:
         """Begin to tick."""
         settings = {"coalesce": True, "max_instances": 1, "misfire_grace_time": None}
+        self.scheduler.add_job(_whole(self.look), "interval", seconds=LOOK_EVERY, **settings)
         self.scheduler.add_job(_whole(self.sweep), "interval", seconds=EVERY, **settings)
+        self.scheduler.add_job(_whole(self.keep_log), "interval", seconds=EVERY, **settings)
         self.scheduler.add_job(_whole(self.tidy), "interval", hours=1, **settings)
         self.scheduler.start()
         self.health.beat("ticks")
 
     async def sweep(self) -> None:
         """Everything that is due by now. Late work is done late, never skipped."""
-        async with self.database.write() as session:
-            now = self.now()
-            reminded = await incidents.remind_untaken(session, now)
-            await write_fact(session, ALIVE, now.isoformat())
-        self.health.beat("ticks")
-        if reminded:
-            self.committed()
+        done = sweeping.LIMIT
+        while done == sweeping.LIMIT:
+            async with self.database.write() as session:
+                now = self.now()
+                done = await sweeping.sweep(session, now, self.office)
+                if now >= self.calendar_at:
+                    await self._calendar(session, now)
+                    self.calendar_at = now + CALENDAR_EVERY
+                await write_fact(session, ALIVE, now.isoformat())
+            self.health.beat("ticks")
+            if done:
+                self.committed()
+
+    async def look(self) -> None:
+        """Sweep at once if a case is due: without one, this writes nothing."""
+        async with self.database.read() as session:
+            due = await next_due(session)
+        if due and due <= self.now():
+            await self.sweep()
+
+    async def _calendar(self, session: Session, now: datetime) -> None:
+        """Errands that come with the time of day; each knows by itself whether it was done."""
+        await morning_digests(session, now, self.office)
+        await evening_digest(session, now, self.office)
+        await look_ahead_today(session, now, self.office)
+
+    async def keep_log(self) -> None:
+        """Bring the log that reviewers read up to what has happened."""
+        changed = 1
+        while changed:
+            async with self.database.write() as session:
+                changed = await logbook.catch_up(session, self.now(), self.office)
 
     async def tidy(self) -> None:
         """Forget what is no longer needed."""

@@ -62,6 +62,12 @@ class SomebodyElses(HotlineError):
     ends_talk = True
 
 
+class CannotTakeOver(HotlineError):
+    """The colleague cannot be asked now: off duty, away, or out of reach."""
+
+    key = "error-cannot-take-over"
+
+
 class DeliveryError(Exception):
     """A message could not be sent. `permanent`: trying again will not help."""
 

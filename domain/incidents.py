@@ -1,10 +1,7 @@
-"""Rules about incidents: references, states, and when somebody must be reminded."""
+"""Rules about incidents: references and states."""
 
 import re
-from datetime import datetime, timedelta
 from enum import StrEnum
-
-from domain.triage import Level
 
 
 class Status(StrEnum):
@@ -44,8 +41,17 @@ class Happening(StrEnum):
     LOGGED = "logged"
     GUIDE = "guide"
     ASKED_SPECIALIST = "asked-specialist"
+    TOLD = "told"
     REMINDED = "reminded"
     TAKEN = "taken"
+    PASSED = "passed"
+    CAME_BACK = "came-back"
+    OFFERED = "offered"
+    HANDED_OVER = "handed-over"
+    DECLINED = "declined"
+    CALLED = "called"
+    ASKED_OWNER = "asked-owner"
+    STILL_WORKING = "still-working"
     CLOSED = "closed"
     MESSAGE = "message"
     FILE = "file"
@@ -56,19 +62,27 @@ class Happening(StrEnum):
     READS = "reads"
     READS_NO_MORE = "reads-no-more"
     CATEGORY = "category"
+    REVIEWED = "reviewed"
+    NOT_REVIEWED = "not-reviewed"
+    QUESTION = "question"
+    ANSWER = "answer"
+    LINKED = "linked"
+    UNLINKED = "unlinked"
+    REDACTED = "redacted"
     NOT_URGENT = "not-urgent"
 
 
 SAID = (Happening.MESSAGE, Happening.FILE, Happening.PLACE, Happening.EDITED)
 """What the two sides of a case have said to each other."""
 
+WORDS = (*SAID, Happening.CALLED)
+"""What counts as a word from one side of a case to the other."""
 
-REMIND_AFTER = {
-    Level.EMERGENCY: timedelta(minutes=2),
-    Level.URGENT: timedelta(minutes=10),
-    Level.NORMAL: timedelta(minutes=60),
-}
-"""How long a case that nobody has taken waits before the specialists are told again."""
+MOVEMENTS = (
+    *(*WORDS, Happening.NOTE),
+    *(Happening.TAKEN, Happening.HANDED_OVER, Happening.STILL_WORKING),
+)
+"""What shows that a case is not lying still."""
 
 
 def reference(year: int, number: int) -> str:
@@ -95,8 +109,3 @@ def first_reference(text: str) -> tuple[int, int] | None:
     """Year and number of the first case named in the first line of a text of ours."""
     found = _NAMED.search(text.partition("\n")[0])
     return (int(found[1]), int(found[2])) if found else None
-
-
-def next_reminder(level: Level, now: datetime) -> datetime:
-    """When an untaken case is due again, counted from `now`."""
-    return now + REMIND_AFTER[level]

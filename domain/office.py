@@ -1,8 +1,9 @@
-"""What the jobcenter has decided for itself: its hours and the days it is closed every year."""
+"""What the jobcenter has decided for itself: its hours, its closed days, its escalation."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
+from domain.escalation import Policy
 from domain.working_time import Weekly, parse_hours
 
 
@@ -13,6 +14,7 @@ class Office:
     hours: tuple[Weekly, ...] = parse_hours("mandag-torsdag 8-15.30, fredag 8-14")
     closed_yearly: tuple[tuple[int, int], ...] = ((5, 1), (6, 5), (12, 24), (12, 31))
     """Month and day of days that are no public holidays but closed all the same."""
+    escalation: Policy = field(default_factory=Policy)
 
 
 def parse_days(text: str) -> tuple[tuple[int, int], ...]:

@@ -5,10 +5,13 @@ change; every instant that goes in or comes out is aware UTC.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
+from itertools import pairwise
 from zoneinfo import ZoneInfo
+
+from domain.dates import WEEKDAY, WEEKDAYS
 
 DENMARK = ZoneInfo("Europe/Copenhagen")
 
@@ -71,6 +74,10 @@ class WorkingTime:
         """Whether this instant is worked."""
         return any(span.starts <= at < span.ends for span in self.on(danish_day(at)))
 
+    def is_away(self, at: datetime) -> bool:
+        """Whether this instant lies in an absence."""
+        return any(span.starts <= at < span.ends for span in self.away)
+
     def spans_from(self, at: datetime, days: int = HORIZON) -> Iterator[Span]:
         """What is worked from this instant on, over so many days."""
         first = danish_day(at)
@@ -123,6 +130,12 @@ def next_working_day(day: date, closed: frozenset[date], count: int = 1) -> date
     return day
 
 
+def working_days_later(at: datetime, closed: frozenset[date], count: int) -> datetime:
+    """The same time of day, `count` working days later."""
+    day = next_working_day(danish_day(at), closed, count)
+    return instant(day, at.astimezone(DENMARK).time())
+
+
 def join(spans: list[Span]) -> list[Span]:
     """The same time as spans in order that neither overlap nor touch."""
     joined: list[Span] = []
@@ -154,40 +167,63 @@ def _clip(span: Span, within: Span) -> Span | None:
     return clipped if clipped.starts < clipped.ends else None
 
 
-_DAYS = (
-    ("mandag", "monday"),
-    ("tirsdag", "tuesday"),
-    ("onsdag", "wednesday"),
-    ("torsdag", "thursday"),
-    ("fredag", "friday"),
-    ("lørdag", "saturday"),
-    ("søndag", "sunday"),
-)
-_WEEKDAY = {name: number for number, names in enumerate(_DAYS) for name in names}
 _CLOCK = r"(\d{1,2})(?:[.:](\d\d))?"
-_PART = re.compile(rf"\s*(\w+)(?:\s*[-–]\s*(\w+))?\s+{_CLOCK}\s*[-–]\s*{_CLOCK}\s*")
+_PART = re.compile(rf"\s*(?:([^\W\d]+)(?:\s*[-–]\s*([^\W\d]+))?\s+)?{_CLOCK}\s*[-–]\s*{_CLOCK}\s*")
 
 
 def parse_hours(text: str) -> tuple[Weekly, ...]:
-    """Weekly hours as people write them: `mandag-torsdag 8-15.30, fredag 8-14`.
+    """Weekly hours as people write them: `mandag-torsdag 8-12, 12.30-15.30, fredag 8-14`. Hours
+    without a day belong to the days before them.
 
-    Raises ValueError for what cannot be read, and for hours that end before they begin.
+    Raises ValueError for what cannot be read, for hours that end before they begin, and for two
+    that overlap.
     """
     hours: list[Weekly] = []
-    for part in text.split(","):
+    days = range(0)
+    for part in re.split("[,;]", text):
         found = _PART.fullmatch(part.lower())
         if not found:
             raise ValueError("expected hours such as: mandag-torsdag 8-15.30, fredag 8-14")
         first, last, *clock = found.groups()
-        if first not in _WEEKDAY or (last or first) not in _WEEKDAY:
-            raise ValueError(f"{part.strip()}: the days are called mandag to søndag")
-        starts, ends = _time(clock[0], clock[1]), _time(clock[2], clock[3])
-        if starts >= ends or _WEEKDAY[first] > _WEEKDAY[last or first]:
+        if first:
+            days = _days(part, first, last or first)
+        starts, ends = (
+            time(int(clock[0]), int(clock[1] or 0)),
+            time(int(clock[2]), int(clock[3] or 0)),
+        )
+        if starts >= ends or not days:
             raise ValueError(f"{part.strip()}: it ends before it begins")
-        days = range(_WEEKDAY[first], _WEEKDAY[last or first] + 1)
         hours += [Weekly(day, starts, ends) for day in days]
-    return tuple(sorted(hours))
+    hours.sort()
+    if any(a.weekday == b.weekday and b.starts < a.ends for a, b in pairwise(hours)):
+        raise ValueError(f"{text}: two of the hours overlap")
+    return tuple(hours)
+
+
+def parse_week(texts: Sequence[str]) -> tuple[Weekly, ...]:
+    """Weekly hours from a text for each day from Monday on, such as `8-12, 12.30-15`; a day
+    without one is free. Raises ValueError."""
+    days = [f"{WEEKDAYS[day][0]} {text}" for day, text in enumerate(texts) if text.strip()]
+    return parse_hours("; ".join(days)) if days else ()
 
 
 def _time(hour: str, minute: str | None) -> time:
     return time(int(hour), int(minute or 0))
+
+
+def _days(part: str, first: str, last: str) -> range:
+    if first not in WEEKDAY or last not in WEEKDAY:
+        raise ValueError(f"{part.strip()}: the days are called mandag to søndag")
+    return range(WEEKDAY[first], WEEKDAY[last] + 1)
+
+
+def hours_by_day(hours: Sequence[Weekly]) -> list[str]:
+    """The hours of each weekday from Monday on, as one writes them: `8-12, 12.30-15.30`."""
+    return [
+        ", ".join(f"{_clock(h.starts)}-{_clock(h.ends)}" for h in sorted(hours) if h.weekday == day)
+        for day in range(7)
+    ]
+
+
+def _clock(at: time) -> str:
+    return f"{at.hour}.{at.minute:02d}" if at.minute else str(at.hour)

@@ -147,11 +147,13 @@ def _staff_buttons(person: Person, view: CaseView) -> list[Button]:
     buttons = []
     owns = incident.owner_id == person.id
     reads = person.id in [reader.id for reader in view.readers]
-    if incident.status is Status.OPEN and person.role is Role.SPECIALIST:
+    if incident.status is Status.OPEN and (person.leads or person.role is Role.SPECIALIST):
         buttons.append(Button("button-take", f"take:{incident.id}"))
     if incident.status is Status.TAKEN and owns:
         name = view.reporter.name
         buttons.append(Button("button-write", f"case:{incident.id}", params={"name": name}))
+        buttons.append(Button("button-called", f"called:{incident.id}"))
+        buttons.append(Button("button-hand-over", f"handover:{incident.id}"))
         buttons.append(Button("button-let-read", f"letread:{incident.id}"))
         buttons.append(Button("button-close", f"close:{incident.id}"))
     elif reads:

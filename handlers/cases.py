@@ -5,26 +5,25 @@ from telegram import Update
 from domain.incidents import Outcome
 from domain.messages import Button, column
 from handlers import case_view, menu
+from handlers.escalations import owner_buttons
 from handlers.turn import MENU, Turn, pressed, pressed_id, written
-from models.incidents import Incident
-from services import incidents, relay
+from services import incidents, relay, taking
 
 CLOSING = "closing"
 
 
 async def take(update: Update, turn: Turn) -> None:
     """ "I take it": of two who press, one wins; the other hears who."""
-    incident = await incidents.acknowledge(turn.session, turn.now, turn.person, pressed_id(update))
+    incident = await taking.acknowledge(
+        turn.session, turn.now, turn.person, pressed_id(update), turn.office
+    )
+    if incident.drill:
+        turn.say("drill-thanks", ((MENU,),), reference=incident.reference)
+        return
     relay.choose(turn.session, turn.chat, incident)
-    turn.say_in(incident, "you-took-it", _case_buttons(incident))
+    turn.say_in(incident, "you-took-it", owner_buttons(incident))
     if await relay.was_written_in(turn.session, incident):
         await case_view.show(turn, incident)
-
-
-def _case_buttons(incident: Incident) -> tuple[tuple[Button, ...], ...]:
-    return column(
-        Button("button-close", f"close:{incident.id}"), Button("button-stop-writing", "menu")
-    )
 
 
 async def begin_closing(update: Update, turn: Turn) -> None:

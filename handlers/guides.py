@@ -5,9 +5,10 @@ from telegram import Update
 from domain.messages import Button, Message, Priority, Ref, column
 from domain.triage import Level
 from handlers import browse
+from handlers.escalations import announce
 from handlers.turn import MENU, Turn, pressed, written
 from models.incidents import Incident
-from services import guides, incidents, leaflets
+from services import escalations, guides, incidents, leaflets
 from services.guides import Advice
 
 LONG_TEXT = 4096
@@ -56,18 +57,12 @@ async def raise_alarm(turn: Turn, text: str, advice: Advice) -> Incident:
     )
     if advice.level is Level.URGENT and advice.guide_ids:
         offer(turn, advice, text, after=True)
-    told = await incidents.ask_specialist(turn.session, turn.now, turn.person, incident)
-    buttons = [Button("button-not-urgent", f"calm:{incident.id}"), MENU]
-    key = f"alarm-{advice.level}" if told else "alarm-nobody"
-    turn.go("")
-    turn.send(
-        Message(
-            key,
-            {"reference": incident.reference},
-            column(*buttons) if advice.level is Level.URGENT else ((MENU,),),
-            priority=Priority.ESCALATION,
-        )
+    called = await escalations.ask_specialist(
+        turn.session, turn.now, turn.person, incident, turn.office
     )
+    turn.go("")
+    calm = [Button("button-not-urgent", f"calm:{incident.id}")]
+    announce(turn, incident, called, column(*calm * (advice.level is Level.URGENT), MENU))
     return incident
 
 

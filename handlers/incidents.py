@@ -10,8 +10,9 @@ from domain.people import Role
 from domain.triage import Level
 from handlers import guides as guide_talk
 from handlers import menu
+from handlers.escalations import announce
 from handlers.turn import MENU, Turn, pressed, pressed_id, written
-from services import guides, incidents
+from services import escalations, guides, incidents
 
 FLOW = "incident"
 LEVELS = (Level.NORMAL, Level.URGENT, Level.EMERGENCY)
@@ -132,10 +133,10 @@ async def choose_level(update: Update, turn: Turn) -> None:
     )
     turn.go("")
     if level is not Level.NORMAL:
-        told = await incidents.ask_specialist(turn.session, turn.now, turn.person, incident)
-        turn.say(
-            f"alarm-{level}" if told else "alarm-nobody", ((MENU,),), reference=incident.reference
+        called = await escalations.ask_specialist(
+            turn.session, turn.now, turn.person, incident, turn.office
         )
+        announce(turn, incident, called)
         return
     guide = answers.get("guide", "")
     buttons = [Button("button-call-specialist", f"call:{incident.id}")]
@@ -185,22 +186,24 @@ async def _call(
         turn.session, turn.now, turn.person, text, level=level, category=category
     )
     await guides.led_to_case(turn.session, turn.now, turn.person, opened_from, incident)
-    told = await incidents.ask_specialist(turn.session, turn.now, turn.person, incident)
+    called = await escalations.ask_specialist(
+        turn.session, turn.now, turn.person, incident, turn.office
+    )
     turn.go("")
-    key = "specialists-told" if told else "alarm-nobody"
-    turn.say(key, ((MENU,),), reference=incident.reference)
+    announce(turn, incident, called)
 
 
 async def call_for_case(update: Update, turn: Turn) -> None:
     """A specialist is wanted for a case that is logged already."""
     incident = await incidents.find_case(turn.session, turn.person, pressed_id(update))
-    told = await incidents.ask_specialist(turn.session, turn.now, turn.person, incident)
-    key = "specialists-told" if told else "alarm-nobody"
-    turn.say(key, ((MENU,),), reference=incident.reference)
+    called = await escalations.ask_specialist(
+        turn.session, turn.now, turn.person, incident, turn.office
+    )
+    announce(turn, incident, called)
 
 
 async def not_urgent(update: Update, turn: Turn) -> None:
     """It does not hurry after all: the case stays, as a normal one."""
     incident = await incidents.find_case(turn.session, turn.person, pressed_id(update))
-    await incidents.not_urgent(turn.session, turn.now, turn.person, incident)
+    await escalations.not_urgent(turn.session, turn.now, turn.person, incident, turn.office)
     turn.say("calmed", ((MENU,),), reference=incident.reference)

@@ -19,6 +19,8 @@ from handlers import (
     case_view,
     cases,
     door,
+    duty,
+    escalations,
     guides,
     incidents,
     menu,
@@ -31,6 +33,7 @@ from handlers import (
     sheet_paper,
     sheets,
     staff,
+    swaps,
 )
 from handlers.sheet_view import FLOW as SHEET
 from handlers.turn import Press, Turn
@@ -48,6 +51,7 @@ _FLOWS: dict[str, Callback] = {
     SHEET: sheets.on_text,
     sheet_paper.AGREED: sheet_paper.on_agreed_name,
     questions.FLOW: questions.on_text,
+    duty.FLOW: duty.on_text,
 }
 _SHEET_BUTTONS: dict[str, Callback] = {
     "sheets": sheet_desk.list_sheets,
@@ -79,6 +83,22 @@ _SHEET_BUTTONS: dict[str, Callback] = {
     "pause": sheet_buttons.pause,
     "held": sheets.was_answer,
 }
+_DUTY_BUTTONS: dict[str, Callback] = {
+    "duty": duty.show,
+    "sick": duty.sick,
+    "backonduty": duty.back_on_duty,
+    "daysoff": duty.days_off,
+    "away": duty.away,
+    "dropaway": duty.drop_absence,
+    "hours": duty.hours,
+    "quiet": duty.choose_quiet,
+    "swap": swaps.which_day,
+    "swapday": swaps.with_whom,
+    "swapwith": swaps.in_return,
+    "swapask": swaps.ask,
+    "swapyes": swaps.accept,
+    "swapno": swaps.decline,
+}
 _SPENDING = {
     *(
         "helped",
@@ -93,6 +113,8 @@ _SPENDING = {
         "cancel",
     ),
     *("pick", "unknown", "enough", "mine", "theirs", "held", "to", "again"),
+    *("pass", "handto", "accepts", "declines", "called", "working"),
+    *("away", "dropaway", "sick", "backonduty", "swapask", "swapyes", "swapno"),
 }
 """Buttons that answer a question: after a press, the whole keyboard is taken away. The others lead
 somewhere and stay, so that one can come back and go another way."""
@@ -116,12 +138,14 @@ def handlers() -> list[Handler]:
         "cancel": menu.cancel,
         "guide": guides.guide_command,
         "incident": incidents.begin,
-        "cases": _not_reviewers(case_view.list_cases),
+        "cases": case_view.list_cases,
         "note": notes.command,
         "questions": _staff_only(questions.show),
         "review": staff.review_link,
         "card": sheet_desk.begin_card,
         "sheets": sheet_desk.list_sheets,
+        "duty": duty.show,
+        "quiet": duty.quiet,
     }
     buttons: dict[str, Callback] = {
         "menu": menu.show,
@@ -155,10 +179,17 @@ def handlers() -> list[Handler]:
         "letread": readers.let_read,
         "readalong": readers.read_along,
         "unread": readers.stop,
+        "pass": escalations.not_me,
+        "handover": escalations.choose_colleague,
+        "handto": escalations.hand_over,
+        "accepts": escalations.accept,
+        "declines": escalations.decline,
+        "called": escalations.called,
+        "working": escalations.still_working,
         "close": cases.begin_closing,
         "outcome": cases.choose_outcome,
         "learned": cases.nothing_learned,
-        "cases": _not_reviewers(case_view.list_cases),
+        "cases": case_view.list_cases,
         "questions": _staff_only(questions.show),
         "answers": questions.choose_guide,
         "noguide": questions.no_guide,
@@ -167,6 +198,7 @@ def handlers() -> list[Handler]:
         "findguide": questions.find_guide,
         "review": staff.review_link,
         **_SHEET_BUTTONS,
+        **_DUTY_BUTTONS,
     }
     return [
         ChatMemberHandler(door.membership, ChatMemberHandler.MY_CHAT_MEMBER),
@@ -214,16 +246,6 @@ def _staff_only(callback: Callback) -> Callback:
             await callback(update, turn)
         else:
             await menu.unknown_command(update, turn)
-
-    return guarded
-
-
-def _not_reviewers(callback: Callback) -> Callback:
-    async def guarded(update: Update, turn: Turn) -> None:
-        if turn.person.role is Role.REVIEWER:
-            await staff.review_link(update, turn)
-        else:
-            await callback(update, turn)
 
     return guarded
 

@@ -23,7 +23,7 @@ from handlers.sheet_view import (
 )
 from handlers.turn import Turn, pressed, written
 from locales import COPENHAGEN
-from services import guides, incidents, sheets
+from services import escalations, guides, incidents, sheets
 from services.cards import shown
 from services.sheets import Clash
 
@@ -75,7 +75,7 @@ async def was_answer(update: Update, turn: Turn) -> None:
         return
     if turn.answers.get("case"):
         incident = await incidents.find_case(turn.session, turn.person, turn.answers["case"])
-        await incidents.not_urgent(turn.session, turn.now, turn.person, incident)
+        await escalations.not_urgent(turn.session, turn.now, turn.person, incident, turn.office)
     seen = place.filled.version(place.question.id)
     turn.go(FLOW, place.question.id, sheet=place.filled.sheet_id, seen=seen)
     if text:

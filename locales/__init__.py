@@ -1,16 +1,18 @@
 """Every sentence the program says, in Fluent files: a folder per language, a file per feature."""
 
 import html
-from collections.abc import Mapping
-from datetime import date, datetime
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime, time, timedelta
 from functools import cache
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from babel.dates import format_date, format_datetime
+from babel.dates import format_date, format_datetime, get_day_names
+from babel.lists import format_list
 from fluent.runtime import FluentBundle, FluentResource
 
 from domain.people import LANGUAGES, Language
+from domain.working_time import Span
 
 COPENHAGEN = ZoneInfo("Europe/Copenhagen")
 FOLDER = Path(__file__).parent
@@ -65,6 +67,49 @@ def stamp(language: Language, at: datetime) -> str:
 def day(language: Language, at: datetime) -> str:
     """`24. november 2026`, in Danish time."""
     return format_date(at.astimezone(COPENHAGEN), "long", locale=_LOCALES[language])
+
+
+def days(language: Language, on: Sequence[date]) -> str:
+    """`onsdag d. 23. december, torsdag d. 24. december`."""
+    pattern = "EEEE 'd.' d. MMMM" if language == "da" else "EEEE d MMMM"
+    return ", ".join(format_date(day, pattern, locale=_LOCALES[language]) for day in on)
+
+
+def clock_span(language: Language, starts: time, ends: time) -> str:
+    """`20-7.30`, or in English `20:00-07:30`."""
+    if language == "da":
+        return "-".join(f"{at.hour}.{at.minute:02d}".removesuffix(".00") for at in (starts, ends))
+    return f"{starts:%H:%M}-{ends:%H:%M}"
+
+
+def spans(language: Language, worked: Sequence[Span]) -> str:
+    """The spans of a day: `8-12, 12.30-15.30`."""
+    local = [(s.starts.astimezone(COPENHAGEN), s.ends.astimezone(COPENHAGEN)) for s in worked]
+    return ", ".join(clock_span(language, starts.time(), ends.time()) for starts, ends in local)
+
+
+def span(language: Language, starts: datetime, ends: datetime) -> str:
+    """For a list: `24.12 - 02.01`; with the clock where these are no whole days."""
+    first, last = starts.astimezone(COPENHAGEN), ends.astimezone(COPENHAGEN)
+    mark = "%d.%m" if language == "da" else "%d/%m"
+    clock_mark = mark + (" %H.%M" if language == "da" else " %H:%M")
+    whole = not any((first.hour, first.minute, last.hour, last.minute))
+    if whole:
+        last -= timedelta(days=1)
+        parts = [first.strftime(mark), last.strftime(mark)]
+    else:
+        parts = [first.strftime(clock_mark), last.strftime(clock_mark)]
+    return " - ".join(dict.fromkeys(parts))
+
+
+def weekday(language: Language, number: int) -> str:
+    """The name of a weekday; Monday is 0."""
+    return str(get_day_names("wide", locale=_LOCALES[language])[number])
+
+
+def listed(language: Language, names: Sequence[str]) -> str:
+    """`Anna og Jonas`."""
+    return format_list(list(names), locale=_LOCALES[language]) if names else ""
 
 
 def whole_day(language: Language, on: date) -> str:

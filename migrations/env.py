@@ -9,6 +9,7 @@ connection = context.config.attributes["connection"]
 context.configure(
     connection=connection,
     target_metadata=SQLModel.metadata,
+    include_name=lambda name, _kind, _parents: not (name or "").startswith("incident_search"),
     render_as_batch=True,
     compare_type=True,
 )

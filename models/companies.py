@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlmodel import Field, SQLModel, select
+from sqlmodel import Field, SQLModel, col, func, or_, select
 
 from models.database import Session
 
@@ -34,3 +34,21 @@ async def company_named(session: Session, name: str) -> Company | None:
 async def companies(session: Session) -> Sequence[Company]:
     """All companies by name."""
     return (await session.exec(select(Company).order_by(Company.name))).all()
+
+
+async def company_names(session: Session, limit: int) -> Sequence[str]:
+    """The names of companies, for a field to choose from."""
+    return (await session.exec(select(Company.name).order_by(Company.name).limit(limit))).all()
+
+
+async def find_companies(session: Session, name: str, limit: int) -> Sequence[int]:
+    """The company of this name, else those whose names hold it."""
+    exact = await session.exec(select(Company.id).where(Company.name == name))
+    if (found := exact.first()) is not None:
+        return [found]
+    within = or_(
+        func.instr(Company.name, name) > 0,
+        func.instr(func.lower(Company.name), name.lower()) > 0,  # SQLite lowers a to z only
+    )
+    wanted = select(Company.id).where(within).order_by(col(Company.name)).limit(limit)
+    return (await session.exec(wanted)).all()  # type: ignore[return-value]

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date, datetime, time
 from enum import StrEnum
 
+from sqlalchemy import delete
 from sqlmodel import Field, SQLModel, col, select
 
 from models.database import Session
@@ -115,3 +116,9 @@ async def extra_duty_of(
 async def closing_days(session: Session) -> Sequence[ClosingDay]:
     """All closing days that were entered, in order."""
     return (await session.exec(select(ClosingDay).order_by(col(ClosingDay.day)))).all()
+
+
+async def replace_hours(session: Session, person_id: int, hours: Sequence[WorkingHours]) -> None:
+    """These are somebody's weekly hours now, and no others."""
+    await session.exec(delete(WorkingHours).where(col(WorkingHours.person_id) == person_id))
+    session.add_all(hours)

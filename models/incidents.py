@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Index, text, update
-from sqlmodel import Field, SQLModel, col, func, or_, select
+from sqlmodel import Field, SQLModel, and_, col, func, or_, select
 
 from domain.incidents import Category, Happening, Outcome, Status, reference
 from domain.triage import Level
@@ -17,7 +17,9 @@ from models.people import Person
 class Incident(SQLModel, table=True):
     """Something that happened at a workplace, from the first report to its outcome.
 
-    `next_action_at` is when somebody must be reminded; empty when nobody waits for anything.
+    `next_action_at` is when the next step is due (see models/escalations.py); empty when nobody
+    waits for anything. `offered_to_id`: whom the owner wants to hand it over to. `drill`: a test
+    case, which no statistics count.
     """
 
     __table_args__ = (
@@ -47,7 +49,10 @@ class Incident(SQLModel, table=True):
     owner_id: int | None = Field(default=None, foreign_key="person.id", index=True)
     outcome: Outcome | None = None
     learned: str = ""
-    created_at: datetime
+    offered_to_id: int | None = Field(default=None, foreign_key="person.id")
+    drill: bool = False
+    created_at: datetime = Field(index=True)
+    asked_at: datetime | None = None
     taken_at: datetime | None = None
     closed_at: datetime | None = None
     next_action_at: datetime | None = None
@@ -97,7 +102,22 @@ async def take(session: Session, incident_id: int, owner_id: int, now: datetime)
     won = (
         update(Incident)
         .where(col(Incident.id) == incident_id, col(Incident.status) == Status.OPEN)
-        .values(status=Status.TAKEN, owner_id=owner_id, taken_at=now, next_action_at=None)
+        .values(status=Status.TAKEN, owner_id=owner_id, taken_at=now)
+        .returning(col(Incident.id))
+    )
+    return (await session.exec(won)).first() is not None
+
+
+async def hand_on(session: Session, incident_id: int, to_id: int) -> bool:
+    """Give the case to the colleague it is offered to, if it still is."""
+    won = (
+        update(Incident)
+        .where(
+            col(Incident.id) == incident_id,
+            col(Incident.status) == Status.TAKEN,
+            col(Incident.offered_to_id) == to_id,
+        )
+        .values(owner_id=to_id, offered_to_id=None)
         .returning(col(Incident.id))
     )
     return (await session.exec(won)).first() is not None
@@ -128,10 +148,11 @@ async def reported_cases(
     return (await session.exec(newest.offset(skip).limit(limit))).all()
 
 
-async def due_incidents(session: Session, now: datetime, limit: int) -> Sequence[Incident]:
-    """Cases whose next action is due, the longest overdue first."""
-    wanted = select(Incident).where(col(Incident.next_action_at) <= now)
-    return (await session.exec(wanted.order_by(col(Incident.next_action_at)).limit(limit))).all()
+async def open_incidents(session: Session, limit: int = 500) -> Sequence[Incident]:
+    """Cases that are not closed and in which somebody is wanted or at work, oldest first."""
+    waits = and_(col(Incident.status) == Status.OPEN, col(Incident.wants_specialist))
+    wanted = select(Incident).where(or_(waits, col(Incident.status) == Status.TAKEN))
+    return (await session.exec(wanted.order_by(col(Incident.id)).limit(limit))).all()
 
 
 async def incident_by_reference(session: Session, year: int, number: int) -> Incident | None:
@@ -140,27 +161,25 @@ async def incident_by_reference(session: Session, year: int, number: int) -> Inc
     return (await session.exec(wanted)).first()
 
 
-async def list_incidents(
-    session: Session, before: int | None, limit: int
-) -> Sequence[tuple[Incident, Person, Company | None]]:
-    """A page of the log, newest first, from just below the case with id `before`."""
-    wanted = (
-        select(Incident, Person, Company)
-        .join(Person, col(Incident.reporter_id) == Person.id)
-        .join(Company, col(Incident.company_id) == Company.id, isouter=True)
-    )
-    if before is not None:
-        wanted = wanted.where(col(Incident.id) < before)
-    return (await session.exec(wanted.order_by(col(Incident.id).desc()).limit(limit))).all()
-
-
 async def count_by_status(session: Session) -> dict[Status, int]:
     """How many cases are open and taken. Closed ones are not counted: they only grow."""
     wanted = select(Incident.status, func.count()).where(
-        col(Incident.status).in_([Status.OPEN, Status.TAKEN])
+        col(Incident.status).in_([Status.OPEN, Status.TAKEN]), col(Incident.drill).is_(False)
     )
     counts = await session.exec(wanted.group_by(Incident.status))
     return {Status(status): count for status, count in counts}
+
+
+async def unanswered_incidents(
+    session: Session, limit: int
+) -> Sequence[tuple[Incident, Company | None]]:
+    """Cases for which a specialist is wanted and nobody has come, the longest waiting first."""
+    wanted = (
+        select(Incident, Company)
+        .join(Company, col(Incident.company_id) == Company.id, isouter=True)
+        .where(col(Incident.status) == Status.OPEN, col(Incident.wants_specialist))
+    )
+    return (await session.exec(wanted.order_by(col(Incident.id)).limit(limit))).all()
 
 
 async def timeline(

@@ -115,6 +115,13 @@ async def chat_of(session: Session, person_id: int) -> Chat | None:
     return (await session.exec(latest)).first()
 
 
+async def chats_of(session: Session, person_ids: Iterable[int]) -> dict[int, Chat]:
+    """Where each of these people is best reached, in one query."""
+    wanted = select(Chat).where(col(Chat.person_id).in_(list(person_ids)))
+    best_last = wanted.order_by(col(Chat.reachable), col(Chat.seen_at))
+    return {chat.person_id or 0: chat for chat in await session.exec(best_last)}
+
+
 async def next_web_chat_key(session: Session) -> str:
     """A key that no web chat has had."""
     prefix = f"{Channel.WEB}:"

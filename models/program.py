@@ -4,6 +4,7 @@ from sqlalchemy import delete
 from sqlmodel import Field, SQLModel
 
 from models.database import Session
+from models.search import forget_everything
 
 BOT_USERNAME = "bot-username"
 """The fact that holds the bot's name in Telegram, for links made while it is not running."""
@@ -35,3 +36,4 @@ async def delete_everything(session: Session) -> None:
     """Empty every table: only practice data is ever emptied like this."""
     for table in reversed(SQLModel.metadata.sorted_tables):
         await session.exec(delete(table))
+    await forget_everything(session)

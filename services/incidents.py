@@ -1,26 +1,17 @@
-"""Logs what happened, calls the specialists, and follows a case until it is closed."""
+"""Logs what happened, and follows a case until it is closed."""
 
 from datetime import datetime
 
-from domain.errors import AlreadyClosed, AlreadyTaken, NotAllowed, NotFound
-from domain.incidents import Category, Happening, Outcome, Status, next_reminder
-from domain.messages import Message, Priority
-from domain.people import Role
+from domain.errors import AlreadyClosed, NotAllowed, NotFound
+from domain.incidents import Category, Happening, Outcome, Status
 from domain.triage import Level
 from models.database import Session
-from models.incidents import (
-    Incident,
-    add_event,
-    due_incidents,
-    next_number,
-    take,
-)
-from models.people import Person, people_in_role
+from models.escalations import drop_pending
+from models.incidents import Incident, add_event, next_number
+from models.people import Person
 from models.placements import placements_of
 from services import notices
 from services.messages import tell
-
-SWEEP_LIMIT = 200
 
 
 async def log_incident(
@@ -33,7 +24,7 @@ async def log_incident(
     tried: str = "",
     category: Category = Category.OTHER,
 ) -> Incident:
-    """Store what happened and give it a reference. Nobody is called yet: see ask_specialist."""
+    """Store what happened and give it a reference. Nobody is called: `escalations` does that."""
     incident = Incident(
         year=now.year,
         number=await next_number(session, now.year),
@@ -60,69 +51,6 @@ async def _only_placement(session: Session, reporter: Person) -> int | None:
     return found[0].id if len(found) == 1 else None
 
 
-async def ask_specialist(session: Session, now: datetime, by: Person, incident: Incident) -> bool:
-    """Tell every specialist at once; the case is due again until one of them takes it.
-
-    False if no specialist could be told. Asking again for a case that waits changes nothing.
-    """
-    if incident.reporter_id != by.id:
-        raise NotFound()
-    if incident.status is Status.CLOSED:
-        raise AlreadyClosed(reference=incident.reference)
-    if incident.status is Status.OPEN and not incident.wants_specialist:
-        incident.wants_specialist = True
-        incident.next_action_at = next_reminder(incident.level, now)
-        session.add(incident)
-        note(session, now, incident, Happening.ASKED_SPECIALIST, by)
-        return await _tell_specialists(session, now, incident, by, again=False)
-    return True
-
-
-async def not_urgent(session: Session, now: datetime, by: Person, incident: Incident) -> None:
-    """The employer says that it does not hurry after all: an open case becomes a normal one."""
-    if incident.reporter_id != by.id:
-        raise NotFound()
-    if incident.status is Status.OPEN:
-        incident.level = Level.NORMAL
-        incident.next_action_at = next_reminder(Level.NORMAL, now)
-        session.add(incident)
-        note(session, now, incident, Happening.NOT_URGENT, by)
-
-
-async def _tell_specialists(
-    session: Session, now: datetime, incident: Incident, reporter: Person, *, again: bool
-) -> bool:
-    message = await notices.case_notice(session, incident, reporter, again=again)
-    told = [
-        await tell(session, now, specialist, message, incident_id=incident.id)
-        for specialist in await people_in_role(session, Role.SPECIALIST)
-    ]
-    return any(told)
-
-
-async def acknowledge(session: Session, now: datetime, by: Person, incident_id: int) -> Incident:
-    """A specialist takes the case. Raises AlreadyTaken (naming the winner) or AlreadyClosed."""
-    if by.role is not Role.SPECIALIST:
-        raise NotAllowed()
-    incident = await find_case(session, by, incident_id)
-    if incident.status is Status.CLOSED:
-        raise AlreadyClosed(reference=incident.reference)
-    if not await take(session, incident_id, _id(by), now):
-        if incident.owner_id == by.id:
-            return incident
-        owner = await session.get(Person, incident.owner_id)
-        raise AlreadyTaken(reference=incident.reference, name=owner.name if owner else "")
-    await session.refresh(incident)
-    note(session, now, incident, Happening.TAKEN, by)
-    reporter = await session.get_one(Person, incident.reporter_id)
-    await tell(session, now, reporter, notices.taken(incident, by), incident_id=incident.id)
-    for other in await people_in_role(session, Role.SPECIALIST):
-        if other.id != by.id:
-            message = notices.taken_by_other(incident, by)
-            await tell(session, now, other, message, incident_id=incident.id, settles_notice=True)
-    return incident
-
-
 async def close_case(
     session: Session, now: datetime, by: Person, incident_id: int, outcome: Outcome, learned: str
 ) -> Incident:
@@ -136,8 +64,9 @@ async def close_case(
     incident.outcome = outcome
     incident.learned = learned
     incident.closed_at = now
-    incident.next_action_at = None
+    incident.next_action_at = incident.offered_to_id = None
     session.add(incident)
+    await drop_pending(session, incident_id)
     note(session, now, incident, Happening.CLOSED, by, learned)
     reporter = await session.get_one(Person, incident.reporter_id)
     await tell(session, now, reporter, notices.closed(incident, by), incident_id=incident.id)
@@ -150,22 +79,6 @@ async def find_case(session: Session, by: Person, incident_id: int) -> Incident:
     if incident is None or not (by.role.is_staff or incident.reporter_id == by.id):
         raise NotFound()
     return incident
-
-
-async def remind_untaken(session: Session, now: datetime) -> int:
-    """Tell the specialists again of every case that nobody took in time; return how many."""
-    due = await due_incidents(session, now, SWEEP_LIMIT)
-    for incident in due:
-        reporter = await session.get_one(Person, incident.reporter_id)
-        await _tell_specialists(session, now, incident, reporter, again=True)
-        waiting = Message(
-            "case-still-waiting", {"reference": incident.reference}, priority=Priority.REMINDER
-        )
-        await tell(session, now, reporter, waiting, incident_id=incident.id)
-        note(session, now, incident, Happening.REMINDED)
-        incident.next_action_at = next_reminder(incident.level, now)
-        session.add(incident)
-    return len(due)
 
 
 def note(

@@ -10,7 +10,7 @@ from models.placements import Placement
 
 _MAP = "https://www.openstreetmap.org"
 
-_PRIORITY = {
+PRIORITY = {
     Level.EMERGENCY: Priority.EMERGENCY,
     Level.URGENT: Priority.ESCALATION,
     Level.NORMAL: Priority.ESCALATION,
@@ -18,9 +18,14 @@ _PRIORITY = {
 
 
 async def case_notice(
-    session: Session, incident: Incident, reporter: Person, *, again: bool
+    session: Session,
+    incident: Incident,
+    reporter: Person,
+    *,
+    again: bool = False,
+    nobody: bool = False,
 ) -> Message:
-    """To the specialists: a case waits for one of them."""
+    """To the specialists: a case waits for one of them. `nobody`: others heard of it before."""
     company = await session.get(Company, incident.company_id) if incident.company_id else None
     placement = (
         await session.get(Placement, incident.placement_id) if incident.placement_id else None
@@ -30,8 +35,9 @@ async def case_notice(
         company.name if company else "",
         placement.reference if placement else "",
     ]
+    key = "case-waits-again" if again else "case-waits-now-you" if nobody else "case-waits"
     return Message(
-        "case-waits-again" if again else "case-waits",
+        "case-waits-drill" if incident.drill else key,
         {
             "reference": incident.reference,
             "level": Ref(f"level-{incident.level}"),
@@ -39,8 +45,11 @@ async def case_notice(
             "happened": incident.happened[:1500],
             "tried": incident.tried[:500] or Ref("button-nothing-yet"),
         },
-        column(Button("button-take", f"take:{incident.id}")),
-        priority=_PRIORITY[incident.level],
+        column(
+            Button("button-take", f"take:{incident.id}"),
+            Button("button-not-me", f"pass:{incident.id}"),
+        ),
+        priority=PRIORITY[incident.level],
     )
 
 
@@ -57,6 +66,56 @@ def taken(incident: Incident, by: Person) -> Message:
 def taken_by_other(incident: Incident, by: Person) -> Message:
     """To the other specialist: this one is looked after."""
     return Message("case-taken-by-other", {"reference": incident.reference, "name": by.name})
+
+
+def offered(incident: Incident, by: Person) -> Message:
+    """To a colleague: the owner wants to hand the case over."""
+    return Message(
+        "case-offered",
+        {
+            "reference": incident.reference,
+            "level": Ref(f"level-{incident.level}"),
+            "name": by.name,
+            "happened": incident.happened[:1500],
+        },
+        column(
+            Button("button-accept-case", f"accepts:{incident.id}"),
+            Button("button-decline-case", f"declines:{incident.id}"),
+        ),
+        priority=Priority.ESCALATION,
+    )
+
+
+def not_handed_over(incident: Incident, colleague: Person) -> Message:
+    """To the owner: the colleague has not taken over."""
+    return Message(
+        "case-not-handed-over",
+        {"reference": incident.reference, "name": colleague.name},
+        column(Button("button-write-on", f"case:{incident.id}")),
+    )
+
+
+def still_yours(incident: Incident) -> Message:
+    """To the owner: the case has lain still."""
+    return Message(
+        "case-still-yours",
+        {"reference": incident.reference, "happened": incident.happened[:300]},
+        column(
+            Button("button-still-working", f"working:{incident.id}"),
+            Button("button-hand-over", f"handover:{incident.id}"),
+            Button("button-close", f"close:{incident.id}"),
+        ),
+        priority=Priority.REMINDER,
+    )
+
+
+def lies_still(incident: Incident, owner: Person) -> Message:
+    """To a leader: the owner was asked about a quiet case and has not answered."""
+    return Message(
+        "case-lies-still",
+        {"reference": incident.reference, "name": owner.name},
+        priority=Priority.REMINDER,
+    )
 
 
 def closed(incident: Incident, by: Person) -> Message:

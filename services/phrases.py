@@ -3,7 +3,7 @@
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 import locales
@@ -59,6 +59,8 @@ class Phrases:
                 return self.situations.see[name][language]
             case "when":
                 return self.situations.when[name][language]
+            case "days":
+                return locales.days(language, [date.fromisoformat(day) for day in name.split(",")])
             case "form-title":
                 form = self.forms.get(name)
                 return form.words[language].title if form else name

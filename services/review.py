@@ -4,38 +4,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from domain.incidents import Status
 from domain.people import Role
 from models.companies import Company, companies
 from models.database import Session
-from models.inbox import InboxRow, failed_updates
 from models.incidents import (
     Incident,
     IncidentEvent,
-    count_by_status,
-    list_incidents,
     timeline,
 )
-from models.outbox import OutboxRow, failed_messages
 from models.people import Invitation, Person, open_invitations, people_in_role
 from models.people import people_at as _people_at
 from models.placements import Placement, placements_of
 from services.audit import note_reading
 from services.incidents import find_case
 from services.signin import staff_only
-
-PAGE = 50
-
-
-@dataclass(frozen=True)
-class LogPage:
-    """One page of the incident log; `older` is where the next page begins, if there is one."""
-
-    rows: Sequence[tuple[Incident, Person, Company | None]]
-    older: int | None
-    counts: dict[Status, int]
-    failed_messages: Sequence[OutboxRow]
-    failed_updates: Sequence[InboxRow]
 
 
 @dataclass(frozen=True)
@@ -67,20 +49,6 @@ class PeoplePage:
     companies: Sequence[CompanyRow]
     staff: Sequence[Person]
     waiting_staff: Sequence[Invitation]
-
-
-async def incident_log(session: Session, by: Person | None, before: int | None = None) -> LogPage:
-    """A page of the log for the staff."""
-    staff_only(by)
-    rows = await list_incidents(session, before, PAGE + 1)
-    shown = rows[:PAGE]
-    return LogPage(
-        shown,
-        shown[-1][0].id if len(rows) > PAGE else None,
-        await count_by_status(session),
-        await failed_messages(session),
-        await failed_updates(session),
-    )
 
 
 async def view_case(

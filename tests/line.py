@@ -129,15 +129,45 @@ class Someone:
             await self.sends(content)
         return await self.answers()
 
-    async def sends(self, content: dict[str, Any]) -> None:
-        """Send any Telegram message."""
+    async def answers_to(self, seen: Seen, text: str) -> list[Seen]:
+        """Answer one message, as Telegram does."""
+        await self.sends({"text": text, "reply_to_message": self.shown(seen)})
+        return await self.answers()
+
+    def shown(self, seen: Seen) -> dict[str, Any]:
+        """A message of ours as Telegram repeats it."""
+        return {
+            "message_id": seen.message_id,
+            "date": 1,
+            "chat": {"id": self.chat_id, "type": "private"},
+            "from": {"id": 1, "is_bot": True, "first_name": "HV"},
+            "text": re.sub(r"<[^>]+>", "", seen.text),
+        }
+
+    async def corrects(self, message_id: int, text: str) -> list[Seen]:
+        """Change a message that was sent."""
         message = {
-            "message_id": next(_numbers),
+            "message_id": message_id,
+            "date": int(self.line.now.timestamp()),
+            "edit_date": int(self.line.now.timestamp()),
+            "chat": {"id": self.chat_id, "type": "private"},
+            "from": {"id": self.chat_id, "is_bot": False, "first_name": self.name},
+            "text": text,
+        }
+        await self.line.receives(Channel.TELEGRAM, {"edited_message": message})
+        return await self.answers()
+
+    async def sends(self, content: dict[str, Any]) -> int:
+        """Send any Telegram message, and return its number."""
+        number = next(_numbers)
+        message = {
+            "message_id": number,
             "date": int(self.line.now.timestamp()),
             "chat": {"id": self.chat_id, "type": "private"},
             "from": {"id": self.chat_id, "is_bot": False, "first_name": self.name},
         }
         await self.line.receives(Channel.TELEGRAM, {"message": message | content})
+        return number
 
     async def sends_photo(
         self, content: bytes, *, caption: str = "", kind: str = "image/jpeg", size: int = 0

@@ -18,13 +18,18 @@ from web.card import card_routes
 from web.chat import chat_routes
 from web.desk import Desk
 from web.door import door_routes, show_front
+from web.duty import duty_routes
 from web.errors import KindFailures, hotline_error, http_error
+from web.exports import export_routes
 from web.feeds import Streams
 from web.handout import handout_routes
+from web.log import log_routes
+from web.overview import overview_routes
 from web.people import people_routes
 from web.practice import practice_routes
 from web.protection import BodyLimit, LoopbackOnly, SecurityHeaders
 from web.review import review_routes
+from web.room import sections_with_pages
 from web.sessions import session_routes
 from web.signing import signing_routes
 
@@ -39,9 +44,13 @@ def build_app(desk: Desk) -> Starlette:
         *chat_routes(),
         *card_routes(),
         *signing_routes(),
+        *overview_routes(),
         *session_routes(),
+        *log_routes(),
+        *export_routes(),
         *review_routes(),
         *people_routes(),
+        *duty_routes(),
         *handout_routes(),
         Route("/healthz", alive),
         Route("/readyz", ready),
@@ -59,6 +68,7 @@ def build_app(desk: Desk) -> Starlette:
         exception_handlers={HotlineError: hotline_error, HTTPException: http_error},
     )
     app.state.desk = desk
+    app.state.sections = sections_with_pages(routes)
     app.state.streams = Streams()
     app.state.attempts = Attempts()
     return app

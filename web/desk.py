@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
+from domain.office import Office
 from domain.plain import WordList
 from models.database import Database
 from services.phrases import Phrases
@@ -81,3 +82,10 @@ class Desk:
     """The municipality's own sign-in, where it is set up."""
     committed: Callable[[], None] = lambda: None
     """Call after committing something that is to be printed or sent."""
+    office: Office = field(default_factory=Office)
+    """Office hours and the days that the office is closed."""
+
+    @property
+    def exports(self) -> Path:
+        """Where the monthly files lie."""
+        return self.files.parent / "exports"

@@ -16,8 +16,8 @@ from services import people, signin
 from services.review import people_page
 from web.browser import desk_of, whole_number
 from web.desk import Desk
-from web.pages import page
-from web.signing import check_form, form_token, staff_of_request
+from web.room import show
+from web.signing import check_form, staff_of_request
 
 NAME_LIMIT = 100
 
@@ -56,10 +56,11 @@ async def _people(
     desk = desk_of(request)
     async with desk.database.read() as session:
         known = await people_page(session, desk.now(), person)
-    return page(
+    return show(
         request,
         "people.html",
-        person.language,
+        person,
+        "people",
         status=400 if problem else 200,
         known=known,
         may_change=person.role is Role.REVIEWER,
@@ -68,8 +69,6 @@ async def _people(
         filled={"role": "", "name": "", "company": "", **(filled or {})},
         roles=list(Role),
         name_limit=NAME_LIMIT,
-        person=person,
-        csrf=form_token(request),
     )
 
 

@@ -10,8 +10,8 @@ from domain.people import Role
 from services import sessions
 from services.codes import hash_code
 from web.browser import desk_of, read_cookie, whole_number
-from web.pages import page
-from web.signing import check_form, form_token, staff_of_request
+from web.room import show
+from web.signing import check_form, staff_of_request
 
 
 async def show_sessions(request: Request) -> Response:
@@ -28,10 +28,11 @@ async def _sessions(
     async with desk.database.read() as session:
         own = await sessions.own_sessions(session, desk.now(), person)
         staff = await sessions.colleagues(session, desk.now(), person) if may_change else []
-    return page(
+    return show(
         request,
         "sessions.html",
-        person.language,
+        person,
+        "sessions",
         status=400 if problem else 200,
         own=own,
         this=hash_code(read_cookie(request, "review")),
@@ -40,8 +41,6 @@ async def _sessions(
         at=at,
         written=written,
         email_limit=EMAIL_LIMIT,
-        person=person,
-        csrf=form_token(request),
     )
 
 

@@ -36,7 +36,6 @@ button-call-specialist = Ja, kald på en specialist
 button-read-guide = Læs: { $guide }
 button-enough = Nej, det er nok for nu
 specialist-about = Hvad drejer det sig om? Skriv en linje eller to, så ved specialisten, hvad der er brug for.
-specialists-told = <b>{ $reference }</b>: Specialisterne har fået besked. Du hører her, så snart en af dem har sagen.
 only-employers-log = Sager oprettes af virksomhederne. Du finder dem under »Sager« eller på { $body }s side.
 case-waits =
     <b>{ $reference } · { $level }</b>

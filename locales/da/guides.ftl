@@ -28,9 +28,6 @@ alarm-emergency = Jeg har skrevet det ned som { $reference } og giver specialist
 alarm-urgent =
     Det lyder, som om det haster. Jeg har skrevet det ned som { $reference } og giver specialisterne besked nu.
     Bliver det farligt: ring <b>112</b>. Er der brug for en læge: ring til egen læge på hverdage kl. 8-16, ellers { $doctor }.
-alarm-nobody =
-    Jeg har skrevet det ned som { $reference }, men jeg kan ikke nå en specialist lige nu.
-    Ring til { $body }: { $phone }. Er nogen i livsfare: ring <b>112</b>.
 button-not-urgent = Det haster ikke alligevel
 calmed = Godt. { $reference } er nu en almindelig sag. Specialisterne har den stadig.
 helplines-title = <b>Ring til</b>

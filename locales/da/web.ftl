@@ -99,13 +99,6 @@ web-staff-nav = Afsnit
 web-live-updated = Siden er opdateret kl.
 
 web-log-title = Hændelser
-web-log-needs = Kræver et menneske
-web-log-needs-what = Ring til dem, det gælder. Det kan ikke sendes af sig selv.
-web-log-undelivered = En besked til { $who } fra { $at } kom ikke frem.
-web-log-set-aside = En besked fra { $who }, modtaget { $at }, kunne ikke behandles. Reference: { $reference }.
-web-log-unknown = en ukendt person
-web-log-none = ingen
-web-log-open-case = Se sagen
 web-log-waiting =
     { $count ->
         [one] sag venter
@@ -152,6 +145,15 @@ web-event-guide = Guide vist
 web-event-asked-specialist = Bad om en specialist
 web-event-reminded = Specialisterne blev mindet om sagen
 web-event-taken = Tog sagen
+web-event-told = Fik besked
+web-event-passed = Sagde »ikke mig«
+web-event-came-back = Sagen blev givet fri igen
+web-event-offered = Ville give sagen til en anden
+web-event-handed-over = Overtog sagen
+web-event-declined = Overtog ikke sagen
+web-event-called = Talte i telefon med virksomheden
+web-event-asked-owner = Ejeren blev spurgt til en stille sag
+web-event-still-working = Er i gang med sagen
 web-event-closed = Lukkede sagen
 web-event-message = Skrev
 web-event-file = Sendte en fil
@@ -163,6 +165,13 @@ web-event-reads = Begyndte at læse med
 web-event-reads-no-more = Læser ikke med mere
 web-event-category = Rettede emnet
 web-event-not-urgent = Meldte, at det ikke haster alligevel
+web-event-reviewed = Markerede sagen som gennemgået
+web-event-not-reviewed = Tog markeringen »gennemgået« af
+web-event-question = Stillede specialisten et spørgsmål
+web-event-answer = Svarede på spørgsmålet
+web-event-linked = Knyttede sagen til
+web-event-unlinked = Fjernede knytningen til
+web-event-redacted = Fjernede ord fra sagen
 
 web-people-title = Virksomheder og personer
 web-people-companies = Virksomheder

@@ -36,7 +36,6 @@ button-call-specialist = Yes, call a specialist
 button-read-guide = Read: { $guide }
 button-enough = No, that is enough for now
 specialist-about = What is it about? Write a line or two, so that the specialist knows what is needed.
-specialists-told = <b>{ $reference }</b>: The specialists have been told. You hear here as soon as one of them has the case.
 only-employers-log = Cases are opened by the workplaces. You find them under “Cases” or on the page of { $body }.
 case-waits =
     <b>{ $reference } · { $level }</b>

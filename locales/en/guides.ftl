@@ -28,9 +28,6 @@ alarm-emergency = I have written it down as { $reference } and am telling the sp
 alarm-urgent =
     That sounds urgent. I have written it down as { $reference } and am telling the specialists now.
     If it gets dangerous: call <b>112</b>. If a doctor is needed: call the person's own doctor on weekdays 8-16, otherwise { $doctor }.
-alarm-nobody =
-    I have written it down as { $reference }, but I cannot reach a specialist right now.
-    Call { $body }: { $phone }. If a life is in danger: call <b>112</b>.
 button-not-urgent = It is not urgent after all
 calmed = Good. { $reference } is now an ordinary case. The specialists still have it.
 helplines-title = <b>Call</b>

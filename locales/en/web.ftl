@@ -99,13 +99,6 @@ web-staff-nav = Sections
 web-live-updated = This page was updated at
 
 web-log-title = Incidents
-web-log-needs = Needs a person
-web-log-needs-what = Call those concerned. This cannot be sent by itself.
-web-log-undelivered = A message to { $who } from { $at } did not arrive.
-web-log-set-aside = A message from { $who }, received { $at }, could not be handled. Reference: { $reference }.
-web-log-unknown = an unknown person
-web-log-none = none
-web-log-open-case = See the case
 web-log-waiting =
     { $count ->
         [one] case waits
@@ -152,6 +145,15 @@ web-event-guide = Guide shown
 web-event-asked-specialist = Asked for a specialist
 web-event-reminded = The specialists were reminded of the case
 web-event-taken = Took the case
+web-event-told = Were told
+web-event-passed = Said “not me”
+web-event-came-back = The case was released again
+web-event-offered = Wanted to give the case to somebody else
+web-event-handed-over = Took the case over
+web-event-declined = Did not take the case over
+web-event-called = Talked with the workplace on the phone
+web-event-asked-owner = The owner was asked about a quiet case
+web-event-still-working = Is working on the case
 web-event-closed = Closed the case
 web-event-message = Wrote
 web-event-file = Sent a file
@@ -163,6 +165,13 @@ web-event-reads = Began to read along
 web-event-reads-no-more = No longer reads along
 web-event-category = Changed the topic
 web-event-not-urgent = Said that it is not urgent after all
+web-event-reviewed = Marked the case as reviewed
+web-event-not-reviewed = Took back the mark “reviewed”
+web-event-question = Asked the specialist a question
+web-event-answer = Answered the question
+web-event-linked = Linked the case to
+web-event-unlinked = Removed the link to
+web-event-redacted = Removed words from the case
 
 web-people-title = Companies and people
 web-people-companies = Companies

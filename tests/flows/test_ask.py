@@ -58,13 +58,15 @@ async def test_what_no_guide_answers_gets_an_honest_no_and_a_person(
 async def test_danger_to_life_gets_112_as_the_very_first_answer(line: Line) -> None:
     anna = await line.joins(Role.SPECIALIST, "Anna")
     mette = await line.joins(Role.EMPLOYER, "Mette", "Bageriet")
-    first, second = await mette.writes("han ligger på gulvet og trækker ikke vejret")
+    first, second, third = await mette.writes("han ligger på gulvet og trækker ikke vejret")
     assert first.text.startswith("<b>Er nogen i livsfare: ring 112 nu.</b>")
     assert "H-2026-0001" in second.text
     assert "Jeg har <b>ikke</b> ringet 112 for dig." in second.text
+    assert third.text.startswith("<b>H-2026-0001</b>: Anna har fået besked")
+    assert "87 00 00 00" in third.text
     [told] = await anna.looks()
     assert "H-2026-0001 · livsfare" in told.text
-    assert told.labels == ["Jeg tager den"]
+    assert told.labels == ["Jeg tager den", "Ikke mig"]
 
 
 async def test_what_is_urgent_calls_the_specialists_and_can_be_calmed(line: Line) -> None:

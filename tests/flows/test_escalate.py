@@ -70,8 +70,12 @@ async def test_a_case_nobody_takes_is_told_again_and_the_employer_is_not_forgott
     assert "venter stadig" in again.text
     assert len(await jonas.looks()) == 1
     [waiting] = await mette.looks()
-    assert waiting.text.startswith("H-2026-0001: Ingen har taget sagen endnu.")
+    assert (
+        waiting.text
+        == "<b>H-2026-0001</b>: Ingen har svaret endnu. Nu har Anna og Jonas fået besked."
+    )
     await jonas.presses("Jeg tager den")
+    await jonas.writes("Hej Mette")
     await anna.looks()
     await line.passes(hours=5)
     assert await anna.looks() == []
@@ -129,4 +133,4 @@ async def test_buttons_that_may_have_been_pressed_in_vain_are_offered_again(line
     await line.ticks.after_start()
     [again] = await anna.answers()
     assert again.text.startswith("Jeg har været væk et øjeblik.")
-    assert again.labels == ["Jeg tager den"]
+    assert again.labels == ["Jeg tager den", "Ikke mig"]

@@ -23,7 +23,7 @@ async def test_an_incident_is_logged_in_four_steps_with_a_reference(
     assert set(level.labels) == {"Almindelig", "Det haster", "Livsfare nu", "Ret emnet"}
     assert reference(logged.text) == "H-2026-0001"
     [told] = await mette.presses("Ja, kald på en specialist")
-    assert told.text.startswith("Jeg har skrevet det ned som H-2026-0001, men jeg kan ikke nå")
+    assert told.text.startswith("<b>H-2026-0001</b> er gemt, men jeg kan ikke nå nogen lige nu.")
 
 
 async def test_a_guide_that_was_not_enough_becomes_a_case_with_the_same_words(line: Line) -> None:

@@ -9,9 +9,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
+from domain.office import Office
 from domain.people import Role
 from domain.triage import Level
-from services import incidents
+from services import taking
 from tests.web.server import Server
 
 CHROMIUM = os.environ.get("HOTLINE_TEST_CHROMIUM", "/usr/bin/chromium")
@@ -108,7 +109,15 @@ def sign_in(page: Page, server: Server) -> None:
     person = server.run(server.office.person(Role.REVIEWER, "Bente"))
     page.goto(f"{server.address}/login/{server.run(server.office.login(person))}")
     page.get_by_role("button", name="Log ind").click()
-    expect(page.get_by_role("heading", name="Hændelser")).to_be_visible()
+    expect(page.get_by_role("heading", name="Overblik")).to_be_visible()
+
+
+def go_to(page: Page, section: str) -> None:
+    """Choose a section in the menu, which is folded where the page is narrow."""
+    folded = page.locator("details.menu > summary")
+    if folded.is_visible():
+        folded.click()
+    page.get_by_role("link", name=section, exact=True).click()
 
 
 def test_the_ways_in_are_accessible(page: Page, server: Server) -> None:
@@ -258,6 +267,9 @@ def test_the_review_pages_are_accessible_and_live(page: Page, server: Server) ->
     sign_in(page, server)
     is_accessible(page)
     targets_are_large(page)
+    go_to(page, "Hændelser")
+    is_accessible(page)
+    targets_are_large(page)
     page.get_by_role("link", name=case.reference).click()
     expect(page.get_by_role("heading", name="Tidslinje")).to_be_visible()
     expect(page.get_by_text("Livsfare")).to_be_visible()
@@ -267,7 +279,7 @@ def test_the_review_pages_are_accessible_and_live(page: Page, server: Server) ->
     async def taken() -> None:
         anna = await office.person(Role.SPECIALIST, "Anna")
         async with office.desk.database.write() as session:
-            await incidents.acknowledge(session, office.now, anna, case.id or 0)
+            await taking.acknowledge(session, office.now, anna, case.id or 0, Office())
         office.desk.feed.changed("log")
 
     while not office.desk.feed._waiting.get("log"):
@@ -282,7 +294,7 @@ def test_the_review_pages_are_accessible_and_live(page: Page, server: Server) ->
 def test_people_are_invited_on_the_page(page: Page, server: Server) -> None:
     server.run(server.office.person(Role.EMPLOYER, "Mette", "Bageriet"))
     sign_in(page, server)
-    page.get_by_role("link", name="Virksomheder og personer").click()
+    go_to(page, "Personer og vagter")
     is_accessible(page)
     targets_are_large(page)
     page.get_by_label("Navn").fill("Bo")

@@ -1,4 +1,5 @@
-// A review page that stays up to date: told that something changed, it fetches itself anew.
+// A review page that stays up to date: told that something changed, it fetches itself anew and
+// exchanges its parts marked data-live, except one that somebody is filling in or reading open.
 // Out of sight it lets its connection go, because a browser has only six of them for one address.
 
 const note = document.getElementById("live-note");
@@ -11,15 +12,18 @@ let source = null;
 let timer = 0;
 let retry = 0;
 
-function place() {
-  const main = document.getElementById("main");
-  const links = [...main.querySelectorAll("a, button")];
-  return links.indexOf(document.activeElement);
+function busy(part) {
+  return part.querySelector("input:checked, details[open]") !== null
+    || part.contains(document.activeElement) && document.activeElement.matches("input, select, textarea");
 }
 
-function restore(index) {
-  if (index < 0) return;
-  document.getElementById("main").querySelectorAll("a, button")[index]?.focus({ preventScroll: true });
+function exchange(part, renewed) {
+  if (renewed === null || renewed.isEqualNode(part) || busy(part)) return false;
+  const links = [...part.querySelectorAll("a, button")];
+  const index = links.indexOf(document.activeElement);
+  part.replaceWith(renewed);
+  if (index >= 0) renewed.querySelectorAll("a, button")[index]?.focus({ preventScroll: true });
+  return true;
 }
 
 async function renew() {
@@ -30,13 +34,12 @@ async function renew() {
   }
   if (!answer.ok) return;
   const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
-  const main = document.getElementById("main");
-  const renewed = document.importNode(fresh.getElementById("main"), true);
-  if (renewed.isEqualNode(main)) return;
-  const index = place();
-  main.replaceChildren(...renewed.childNodes);
-  restore(index);
-  note.textContent = `${note.dataset.updated} ${time.format(new Date())}`;
+  const parts = [...document.querySelectorAll("[data-live]")];
+  const changed = parts.filter((part) => {
+    const renewed = fresh.getElementById(part.id);
+    return exchange(part, renewed && document.importNode(renewed, true));
+  });
+  if (changed.length) note.textContent = `${note.dataset.updated} ${time.format(new Date())}`;
 }
 
 function soon() {
