@@ -12,6 +12,7 @@ from telegram.error import InvalidToken
 
 from bot import commands_knowledge as commands_knowledge  # registers its commands
 from bot import commands_print as commands_print
+from bot import commands_report as commands_report
 from bot import commands_sheet as commands_sheet
 from bot.clock import Clock
 from bot.practice import RealData

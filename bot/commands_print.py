@@ -26,7 +26,7 @@ Lang = Annotated[str, typer.Option(help="da or en")]
 def handout(out: Out, lang: Lang = "da") -> None:
     """Print the handout for employers: what autism is, what help there is, how to reach us."""
     settings, language = settings_or_fail(), chosen_language(lang)
-    phrases = _phrases(settings)
+    phrases = words(settings)
     _write(settings, out, leaflets.handout(phrases, language, settings.public_url))
 
 
@@ -38,14 +38,14 @@ def guide(
 ) -> None:
     """Print one guide."""
     settings, language = settings_or_fail(), chosen_language(lang)
-    phrases = _phrases(settings)
+    phrases = words(settings)
     found = phrases.guides.get(guide_id)
     if found is None:
         fail(f"no guide is called {guide_id}; there are {', '.join(phrases.guides)}")
     _write(settings, out, leaflets.guide_leaflet(phrases, language, found, settings.public_url))
 
 
-def _phrases(settings: Settings) -> Phrases:
+def words(settings: Settings) -> Phrases:
     """The words without the search, which no paper needs."""
     try:
         return Phrases(

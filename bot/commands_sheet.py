@@ -22,7 +22,10 @@ from knowledge.plain import load_plain
 from services import cards, printing
 from services.sheets import checked
 
-KEYS = {"language", "version", "date", "asks", "approved-with", "answers", "photos"}
+KEYS = {
+    "language", "version", "date", "asks", "approved-with", "company", "typed-by", "answers",
+    "photos",
+}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -34,6 +37,8 @@ class SheetFile:
     on: datetime
     asks: str
     approved_with: str
+    company: str
+    typed_by: str
     answers: dict[str, Value]
     photos: dict[tuple[str, int], str]
 
@@ -93,6 +98,8 @@ def print_file(
         photos=found.photos,
         approved_with=found.approved_with,
         approved_at=found.on if found.approved_with else None,
+        company=found.company,
+        typed_by=found.typed_by,
     )
     _put_pictures(content, answers.parent)
     source = printing.template(form.template, overlay)
@@ -145,6 +152,8 @@ def read_file(path: Path, form: Form) -> SheetFile:
         datetime.combine(on, time(12), UTC) if on else now,
         str(data.get("asks", "")),
         str(data.get("approved-with", "")),
+        str(data.get("company", "")),
+        str(data.get("typed-by", "")),
         _answers(path.name, form, data.get("answers", {}), now),
         _photos(path.name, data.get("photos", {})),
     )

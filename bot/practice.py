@@ -8,7 +8,7 @@ from domain.people import Role
 from models.database import Database, Session
 from models.people import Chat, Person, people_in_role
 from models.program import delete_everything, read_fact, write_fact
-from services import people
+from services import people, placements
 from services.signin import open_chat
 from web.desk import Phone, Practice
 
@@ -46,7 +46,7 @@ async def _invent(session: Session, clock: Clock) -> None:
     now = clock.now()
     await write_fact(session, MODE, "practice")
     company = await people.ensure_company(session, now, _COMPANY)
-    await people.add_placement(session, now, company.id or 0)
+    await placements.add_placement(session, now, company.id or 0)
     for slug, name, role in _CAST:
         code = await people.invite(
             session, now, role, name, _COMPANY if role is Role.EMPLOYER else ""

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from domain.errors import DeliveryError
 from models.web import StoredFile
+from services import calendars
 from services.leaflets import Leaflet, from_recipe, make
 from services.phrases import Phrases
 
@@ -21,17 +22,26 @@ class Press:
 
     async def make(self, file: StoredFile) -> None:
         """Put the file into the data folder. Raises DeliveryError if there is nothing to print."""
+        target = self.files / file.id
+        if file.recipe.startswith(calendars.RECIPE):
+            content = file.recipe.removeprefix(calendars.RECIPE).encode()
+            await asyncio.to_thread(_write, content, target)
+            return
         leaflet = from_recipe(self.phrases, file.recipe, self.link)
         if leaflet is None:
             raise DeliveryError("the guide is gone", permanent=True)
-        await asyncio.to_thread(_print, leaflet, self.files / file.id)
+        await asyncio.to_thread(_print, leaflet, target)
 
 
 def _print(leaflet: Leaflet, target: Path) -> None:
+    _write(make(leaflet), target)
+
+
+def _write(content: bytes, target: Path) -> None:
     """The whole file or none: a half one would be sent as it is."""
     half = target.with_suffix(".half")
     with half.open("wb") as file:
-        file.write(make(leaflet))
+        file.write(content)
         file.flush()
         os.fsync(file.fileno())
     half.replace(target)

@@ -12,6 +12,7 @@ import structlog
 import uvicorn
 from telegram.ext import Application, ExtBot
 
+from bot.calendars import CalendarReader
 from bot.clerk import Clerk
 from bot.clock import Clock
 from bot.health import Health
@@ -58,6 +59,7 @@ class Program:
     printer: Printer
     ticks: Ticks
     lessons: Lessons
+    calendars: CalendarReader
     clerk: Clerk
     telegram: TelegramDoor | None
     shelf: Shelf
@@ -88,13 +90,14 @@ async def build(settings: Settings) -> Program:
         shelf.library.situations,
         settings.facts,
         forms=shelf.library.forms,
+        plans=shelf.library.plans,
         helplines=shelf.library.helplines,
         autism=shelf.library.autism,
     )
 
     def reread(library: Library) -> None:
         phrases.guides, phrases.situations = library.guides, library.situations
-        phrases.forms = library.forms
+        phrases.forms, phrases.plans = library.forms, library.plans
         phrases.helplines, phrases.autism = library.helplines, library.autism
 
     async def broken(problem: str) -> None:
@@ -136,7 +139,14 @@ async def build(settings: Settings) -> Program:
         health,
         committed,
     )
-    ticks = Ticks(database, clock.now, settings.office, health, committed)
+    ticks = Ticks(
+        database,
+        clock.now,
+        settings.office,
+        health,
+        committed,
+        lambda: shelf.library.plans,
+    )
     clerk = Clerk(
         database,
         clock.now,
@@ -147,6 +157,7 @@ async def build(settings: Settings) -> Program:
         health,
         committed,
     )
+    calendars = CalendarReader(database, clock.now, health)
     lessons = Lessons(database, clock.now, settings.overlay)
 
     async def moved() -> None:
@@ -182,6 +193,7 @@ async def build(settings: Settings) -> Program:
         printer,
         ticks,
         lessons,
+        calendars,
         clerk,
         telegram,
         shelf,
@@ -206,7 +218,7 @@ async def run(program: Program, listener: socket.socket, ready: Any = None) -> N
 
     Raises InvalidToken when Telegram does not know the bot.
     """
-    for name in ("worker", "notifier", "ticks"):
+    for name in ("worker", "notifier", "ticks", "calendars"):
         program.health.expect(name)
     told_to_stop = _told_to_stop()
     await program.worker.application.bot.initialize()
@@ -228,6 +240,7 @@ async def run(program: Program, listener: socket.socket, ready: Any = None) -> N
         _start(program.notifier.run()),
         _start(program.printer.run()),
         _start(program.shelf.watch()),
+        _start(program.calendars.run()),
         _start(program.clerk.run()),
     ]
     if program.settings.may_teach:

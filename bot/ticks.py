@@ -8,16 +8,20 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot.health import Health
 from bot.stepping import whole
+from domain.followups import Plans
 from domain.office import Office
+from knowledge.plans import our_plans
 from models.database import Database, Session
 from models.escalations import next_due
 from models.inbox import forget_done
 from models.outbox import pending_buttons
 from models.program import read_fact, write_fact
-from services import logbook, sessions, sweeping
+from services import followups, logbook, sessions, sweeping
 from services.asking_again import ask_again
 from services.coverage import look_ahead_today
 from services.digests import evening_digest, morning_digests
+from services.placements import begin_started
+from services.plans import make_plans
 
 EVERY = 2
 """Seconds between two looks at what is due."""
@@ -47,12 +51,14 @@ class Ticks:
         office: Office,
         health: Health,
         committed: Callable[[], None],
+        plans: Callable[[], Plans] = our_plans,
     ) -> None:
         self.database = database
         self.now = now
         self.office = office
         self.health = health
         self.committed = committed
+        self.plans = plans
         self.calendar_at = datetime.min.replace(tzinfo=UTC)
         self.scheduler = AsyncIOScheduler(timezone=UTC)
 
@@ -69,10 +75,12 @@ class Ticks:
     async def sweep(self) -> None:
         """Everything that is due by now. Late work is done late, never skipped."""
         done = sweeping.LIMIT
-        while done == sweeping.LIMIT:
+        while done >= sweeping.LIMIT:
             async with self.database.write() as session:
                 now = self.now()
                 done = await sweeping.sweep(session, now, self.office)
+                await make_plans(session, now, self.office, self.plans())
+                done += await followups.ask_due(session, now, self.office)
                 if now >= self.calendar_at:
                     await self._calendar(session, now)
                     self.calendar_at = now + CALENDAR_EVERY
@@ -105,6 +113,7 @@ class Ticks:
         """Forget what is no longer needed."""
         async with self.database.write() as session:
             await forget_done(session, self.now(), KEEP_INBOX)
+            await begin_started(session, self.now())
             await sessions.forget_ended(session, self.now())
 
     async def after_start(self) -> None:

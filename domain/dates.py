@@ -42,6 +42,17 @@ def parse_day(text: str, today: date) -> date:
     raise ValueError(words)
 
 
+def full_day(text: str) -> date:
+    """A day with its year, as it stands in a list: `24-11-2026`, `24.11.2026`, `2026-11-24`.
+    Raises ValueError."""
+    words = text.strip()
+    if found := _ISO.fullmatch(words):
+        return date(*map(int, found.groups()))
+    if (found := _NUMBERS.fullmatch(words)) and found[3]:
+        return _dated(int(found[1]), int(found[2]), found[3], date.min)
+    raise ValueError(words)
+
+
 def _dated(day: int, month: int, year: str | None, today: date) -> date:
     if year:
         return date(int(year) + (2000 if len(year) == 2 else 0), month, day)

@@ -41,10 +41,10 @@ class Wording:
 
 @dataclass(frozen=True)
 class Condition:
-    """Asked only when an earlier question has one of these answers."""
+    """Asked only when an earlier question has one of these answers, or (without any) an answer."""
 
     question: str
-    values: tuple[Value, ...]
+    values: tuple[Value, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -74,19 +74,29 @@ class Question:
     """Kinds of vague words that are questioned once."""
     first_names: bool = False
     icon: str = ""
+    about: str = ""
+    """The question whose answer a mark is about: a goal, or the steps of which so many are done."""
+    carry: bool = False
+    """Whether the placement's next sheet of this form begins with this answer."""
+    citizen: bool = False
+    """Answered by the citizen on their own page, and by nobody else."""
+    lines_from: tuple[str, ...] = ()
+    """The lists whose lines the citizen keeps or strikes."""
 
 
 @dataclass(frozen=True)
 class FormWords:
-    """A form in one language."""
+    """A form in one language. `drawn`: how its marks are to be read where they are drawn."""
 
     title: str
     intro: str
+    drawn: str = ""
 
 
 @dataclass(frozen=True)
 class Form:
-    """A form as its file describes it. `wall`: its printout may hang where everybody reads it."""
+    """A form as its file describes it. `wall`: its printout may hang where everybody reads it.
+    `placement`: it is about one placement. `chart`: how its marks are drawn over time."""
 
     id: str
     version: int
@@ -95,6 +105,13 @@ class Form:
     questions: tuple[Question, ...]
     roles: tuple[Role, ...] = ()
     wall: bool = False
+    placement: bool = False
+    chart: str = ""
+
+    @property
+    def belongs_to_citizen(self) -> bool:
+        """Whether the citizen has the last word on it, and it is theirs from then on."""
+        return any(question.citizen for question in self.questions)
 
     def question(self, question_id: str) -> Question | None:
         """The question with this id, or nothing in this version of the form."""
@@ -109,19 +126,27 @@ def asked(form: Form, answers: Answers) -> tuple[Question, ...]:
 def applies(question: Question, answers: Answers) -> bool:
     """Whether the question is to be asked, after these answers."""
     condition = question.condition
-    return condition is None or answers.get(condition.question) in condition.values
+    if condition is None:
+        return True
+    answer = answers.get(condition.question)
+    return answer in condition.values if condition.values else answer not in (None, "", ())
+
+
+def in_chat(form: Form, answers: Answers) -> tuple[Question, ...]:
+    """The questions that are asked in the chat: all but the citizen's own."""
+    return tuple(question for question in asked(form, answers) if not question.citizen)
 
 
 def next_open(form: Form, answers: Answers, after: str = "") -> Question | None:
     """The next question without an answer, behind the one named; none when the end is reached."""
-    questions = asked(form, answers)
+    questions = in_chat(form, answers)
     start = _place(questions, after) + 1
     return next((question for question in questions[start:] if question.id not in answers), None)
 
 
 def before(form: Form, answers: Answers, question_id: str) -> Question | None:
     """The question in front of this one, or nothing at the beginning."""
-    questions = asked(form, answers)
+    questions = in_chat(form, answers)
     place = _place(questions, question_id)
     return questions[place - 1] if place > 0 else None
 
@@ -135,14 +160,15 @@ def missing(form: Form, answers: Answers) -> tuple[Question, ...]:
     """What is still needed before the printout is more than a draft."""
     return tuple(
         question
-        for question in asked(form, answers)
+        for question in in_chat(form, answers)
         if question.required and answers.get(question.id) in (None, "", ())
     )
 
 
 def total(form: Form) -> int:
     """The number of the last question."""
-    return max((question.number for question in form.questions), default=0)
+    numbers = (question.number for question in form.questions if not question.citizen)
+    return max(numbers, default=0)
 
 
 def how_far(form: Form, answers: Answers) -> int:

@@ -53,6 +53,7 @@ class Happening(StrEnum):
     ASKED_OWNER = "asked-owner"
     STILL_WORKING = "still-working"
     CLOSED = "closed"
+    REOPENED = "reopened"
     MESSAGE = "message"
     FILE = "file"
     PLACE = "place"

@@ -5,7 +5,7 @@ The words are chosen when the message is sent, in the receiver's language.
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from enum import IntEnum
 
 TEXT_LIMIT = 4096
@@ -36,7 +36,7 @@ class Ref:
     params: Mapping[str, "Param"] = field(default_factory=dict)
 
 
-Param = str | int | datetime | Ref | tuple[Ref, ...]
+Param = str | int | datetime | date | Ref | tuple[Ref, ...]
 """What a text is filled with; several references stand on a line each."""
 
 

@@ -75,6 +75,7 @@ def _buttons(away: Absence | None) -> Rows:
         Button("button-swap", "swap"),
         Button("button-hours", "hours"),
         Button("button-quiet", "quiet"),
+        Button("button-calendar", "calendar"),
         MENU,
     )
 

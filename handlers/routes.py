@@ -16,15 +16,18 @@ from telegram.ext import (
 from domain.people import Role
 from handlers import (
     browse,
+    calendars,
     case_view,
     cases,
     door,
     duty,
     escalations,
+    followups,
     guides,
     incidents,
     menu,
     notes,
+    placements,
     questions,
     readers,
     relay,
@@ -37,6 +40,7 @@ from handlers import (
 )
 from handlers.sheet_view import FLOW as SHEET
 from handlers.turn import Press, Turn
+from services.followups import FLOW as FOLLOW_UP
 from services.relay import WRITING
 
 Callback = Callable[[Update, Turn], Coroutine[Any, Any, None]]
@@ -51,7 +55,18 @@ _FLOWS: dict[str, Callback] = {
     SHEET: sheets.on_text,
     sheet_paper.AGREED: sheet_paper.on_agreed_name,
     questions.FLOW: questions.on_text,
+    FOLLOW_UP: followups.on_text,
+    followups.WORSE: followups.on_worse_text,
     duty.FLOW: duty.on_text,
+}
+_FOLLOW_UP_BUTTONS: dict[str, Callback] = {
+    "followup": followups.tap,
+    "notanswer": followups.not_an_answer,
+    "later": followups.later,
+    "snooze": followups.snooze,
+    "followups": followups.list_tasks,
+    "task": followups.open_task,
+    "taskdone": followups.finish_task,
 }
 _SHEET_BUTTONS: dict[str, Callback] = {
     "sheets": sheet_desk.list_sheets,
@@ -65,6 +80,7 @@ _SHEET_BUTTONS: dict[str, Callback] = {
     "yes": sheet_paper.employee_yes,
     "together": sheet_paper.read_together,
     "cardlink": sheet_paper.make_link,
+    "draw": sheet_paper.draw,
     "plan": sheet_paper.day_plan,
     "plancard": sheet_paper.plan_card,
     "makeplan": sheet_paper.make_plan,
@@ -98,8 +114,10 @@ _DUTY_BUTTONS: dict[str, Callback] = {
     "swapask": swaps.ask,
     "swapyes": swaps.accept,
     "swapno": swaps.decline,
+    "calendar": calendars.show,
 }
 _SPENDING = {
+    *("followup", "notanswer", "later", "snooze", "taskdone"),
     *(
         "helped",
         "tried",
@@ -144,8 +162,11 @@ def handlers() -> list[Handler]:
         "review": staff.review_link,
         "card": sheet_desk.begin_card,
         "sheets": sheet_desk.list_sheets,
+        "placements": placements.list_placements,
+        "followups": followups.list_tasks,
         "duty": duty.show,
         "quiet": duty.quiet,
+        "calendar": _staff_only(calendars.show),
     }
     buttons: dict[str, Callback] = {
         "menu": menu.show,
@@ -197,6 +218,9 @@ def handlers() -> list[Handler]:
         "takeback": questions.take_back,
         "findguide": questions.find_guide,
         "review": staff.review_link,
+        "placements": placements.list_placements,
+        "placement": placements.open_placement,
+        **_FOLLOW_UP_BUTTONS,
         **_SHEET_BUTTONS,
         **_DUTY_BUTTONS,
     }

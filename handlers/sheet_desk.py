@@ -77,20 +77,62 @@ async def begin(update: Update, turn: Turn) -> None:
         await _choose_receiver(turn, form_id)
 
 
-async def _begin(turn: Turn, form_id: str, company_id: int | None = None) -> None:
+async def _begin(
+    turn: Turn, form_id: str, company_id: int | None = None, placement_id: int | None = None
+) -> None:
     form = turn.library.forms.get(form_id)
     if form is None:
         turn.say("which-form-gone", column(Button("button-sheets", "sheets"), MENU))
         return
+    if form.placement and placement_id is None:
+        prefix = f"ownform:{form_id}:{company_id or turn.person.company_id}"
+        placement_id = await _which_placement(turn, company_id, prefix)
+        if placement_id is None:
+            return
     begun = await sheets.unfinished(turn.session, turn.now, turn.person, turn.library.forms)
     turn.say("sheet-begun", form=Ref(f"form-title:{form.id}"), intro=Ref(f"form-intro:{form.id}"))
-    if begun and begun.form == form and not begun.rows and company_id is None:
+    same = begun and begun.form == form and begun.sheet.placement_id == placement_id
+    if begun and same and not begun.rows and company_id is None:
         await go_on_with(turn, begun.sheet_id)  # one that nobody has written in yet will do
         return
     sheet = await sheets.start_sheet(
-        turn.session, turn.now, turn.person, form, company_id=company_id
+        turn.session,
+        turn.now,
+        turn.person,
+        form,
+        company_id=company_id,
+        placement_id=placement_id,
     )
     await go_on_with(turn, sheet.id or 0)
+
+
+async def _which_placement(turn: Turn, company_id: int | None, prefix: str) -> int | None:
+    """The only placement there is; else nothing, and it is asked which, or said that there is none.
+
+    `prefix` is the button's data to which the placement is added.
+    """
+    found = await sheets.open_placements(turn.session, turn.now, turn.person, company_id)
+    if len(found) == 1:
+        return found[0].id
+    buttons = [
+        Button(
+            "button-sheet-placement",
+            f"{prefix}:{placement.id}",
+            params={
+                "reference": placement.reference,
+                "type": Ref(f"type-{placement.type}"),
+            },
+        )
+        for placement in found
+    ]
+    back = Button("button-back", "sheets")
+    turn.say("which-placement" if found else "no-placement", column(*buttons[:20], back))
+    return None
+
+
+def _id(text: str) -> int | None:
+    """A row's id from a button, which may be made up."""
+    return int(text) if text.isdecimal() and len(text) < 19 else None  # SQLite: 64 bits
 
 
 async def _choose_receiver(turn: Turn, form_id: str) -> None:
@@ -109,9 +151,9 @@ async def _choose_receiver(turn: Turn, form_id: str) -> None:
 
 async def fill_myself(update: Update, turn: Turn) -> None:
     """Staff fill the sheet in themselves: at which company?"""
-    _, form_id, number = (*pressed(update), "", "")[:3]
-    if number.isdigit():
-        await _begin(turn, form_id, int(number))
+    _, form_id, number, placement = (*pressed(update), "", "", "")[:4]
+    if _id(number) or turn.person.role is Role.EMPLOYER:
+        await _begin(turn, form_id, _id(number), _id(placement))
         return
     buttons = [
         Button("button-company", f"ownform:{form_id}:{company.id}", params={"name": company.name})
@@ -122,13 +164,19 @@ async def fill_myself(update: Update, turn: Turn) -> None:
 
 async def send_form(update: Update, turn: Turn) -> None:
     """Send the form to somebody, who is told."""
-    _, form_id, number = (*pressed(update), "", "")[:3]
+    _, form_id, number, chosen = (*pressed(update), "", "", "")[:4]
+    placement_id = _id(chosen)
     form = turn.library.forms.get(form_id)
     person = await sending.receiver(turn.session, int(number) if number.isdigit() else 0)
     if form is None:
         turn.say("which-form-gone", column(Button("button-sheets", "sheets"), MENU))
         return
-    told = await sending.send_sheet(turn.session, turn.now, turn.person, form, person)
+    prefix = f"sendform:{form_id}:{person.id}"
+    if form.placement and placement_id is None:
+        placement_id = await _which_placement(turn, person.company_id, prefix)
+        if placement_id is None:
+            return
+    told = await sending.send_sheet(turn.session, turn.now, turn.person, form, person, placement_id)
     key = "form-sent" if told else "form-sent-nobody"
     turn.say(key, ((MENU,),), name=person.name, form=Ref(f"form-title:{form.id}"))
 
@@ -158,6 +206,7 @@ async def change(update: Update, turn: Turn) -> None:
     buttons = [
         Button(f"label:{filled.form.id}/{q.id}", f"ask:{filled.sheet_id}:{q.id}")
         for q in filled.form.questions
+        if not q.citizen
     ]
     turn.say(
         "change-which", column(*buttons, Button("button-open-sheet", f"sheet:{filled.sheet_id}"))

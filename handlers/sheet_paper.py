@@ -7,7 +7,7 @@ from domain.messages import Button, column
 from domain.plain import first_name
 from handlers.sheet_desk import CARD, sheet_of, short_title
 from handlers.turn import MENU, Turn, pressed, written
-from services import approval, printouts, sheets
+from services import approval, printouts, progress, sheets
 from services.approval import title_of
 
 AGREED = "agreed"
@@ -29,15 +29,36 @@ async def print_sheet(update: Update, turn: Turn) -> None:
 async def employee_yes(update: Update, turn: Turn) -> None:
     """The employee's yes: together, or on a private link."""
     filled = await sheet_of(update, turn)
+    theirs = filled.form is not None and filled.form.belongs_to_citizen
+    together = [] if theirs else [Button("button-read-together", f"together:{filled.sheet_id}")]
     turn.say(
-        "employee-yes",
+        "to-citizen" if theirs else "employee-yes",
         column(
-            Button("button-read-together", f"together:{filled.sheet_id}"),
+            *together,
             Button("button-make-link", f"cardlink:{filled.sheet_id}"),
             Button("button-open-sheet", f"sheet:{filled.sheet_id}"),
         ),
         title=title_of(filled),
     )
+
+
+async def draw(update: Update, turn: Turn) -> None:
+    """The placement's progress: in words at once, as a picture and on paper in a moment."""
+    filled = await sheet_of(update, turn)
+    found = await progress.progress_of(
+        turn.session,
+        turn.person,
+        turn.library.forms,
+        filled.sheet.placement_id or 0,
+        turn.language,
+    )
+    turn.say(
+        "progress-drawing",
+        column(Button("button-open-sheet", f"sheet:{filled.sheet_id}"), MENU),
+        reference=found.placement.reference,
+        lines="\n\n".join(f"{one.title}: {one.sentence}" for one in found.figures)[:3500],
+    )
+    printouts.want_progress(turn.session, turn.now, found, turn.language, turn.chat.key)
 
 
 async def read_together(update: Update, turn: Turn) -> None:

@@ -41,7 +41,7 @@ async def place_of(turn: Turn, sheet_id: str, question_id: str) -> Place | None:
     number = int(sheet_id) if sheet_id.isdigit() and len(sheet_id) < 19 else 0
     filled = await sheets.find_sheet(turn.session, turn.person, turn.library.forms, number)
     question = filled.form.question(question_id) if filled.form else None
-    if filled.form is None or question is None:
+    if filled.form is None or question is None or question.citizen:
         turn.say(
             "sheet-question-gone", column(Button("button-open-sheet", f"sheet:{number}"), MENU)
         )
@@ -69,8 +69,20 @@ def ask(turn: Turn, place: Place, *, said: str = "") -> None:
         "example": place.ref("example") if words.example else "none",
         "now": shown(question, place.value, turn.language) if known else "none",
         "said": said or "none",
+        "about": _about(place) or "none",
     }
     turn.say("sheet-ask", question_buttons(place), **params)
+
+
+def _about(place: Place) -> str:
+    """The answer that this question is about."""
+    other = place.form.question(place.question.about)
+    answer = place.filled.answers.get(place.question.about)
+    if other is None or answer is None:
+        return ""
+    lines = answer if isinstance(answer, tuple) else (str(answer),)
+    numbered = [f"{n}. {line}" for n, line in enumerate(lines, start=1)]
+    return "\n".join(numbered if len(lines) > 1 else lines)
 
 
 def question_buttons(place: Place) -> Rows:
@@ -83,10 +95,10 @@ def question_buttons(place: Place) -> Rows:
             for n in range(len(question.choices))
         ]
     if question.kind is Kind.SCALE:
-        marks = range(int(question.lowest or 0), int(question.highest or 0) + 1)
-        rows.append(
+        rows += [
             tuple(Button("button-number", place.data("pick", n), params={"n": n}) for n in marks)
-        )
+            for marks in scale_rows(int(question.lowest or 0), int(question.highest or 0))
+        ]
     if question.kind is Kind.STEPS and place.value:
         rows.append((Button("button-lines-done", place.data("done")),))
         rows.append(
@@ -98,6 +110,14 @@ def question_buttons(place: Place) -> Rows:
     elif question.kind is Kind.PHOTO or place.value not in (None, "", ()):
         rows.append((Button("button-keep", place.data("done")),))
     return (*rows, *_ways_on(place))
+
+
+def scale_rows(lowest: int, highest: int) -> list[range]:
+    """The marks of a scale in rows that a thumb can hit: at most five in each, 0 by itself."""
+    if lowest < 0 < highest:
+        return [*scale_rows(lowest, -1), range(1), *scale_rows(1, highest)]
+    starts = range(lowest, highest + 1, 5)
+    return [range(start, min(start + 5, highest + 1)) for start in starts]
 
 
 def _ways_on(place: Place) -> Rows:
@@ -165,8 +185,11 @@ def show_overview(turn: Turn, filled: Filled) -> None:
         buttons.append(Button("button-go-on", f"go:{number}"))
     if form and filled.rows:
         buttons.append(Button("button-print", f"print:{number}:a4"))
-        buttons.append(Button("button-change", f"change:{number}"))
-        buttons.append(Button("button-employee-yes", f"yes:{number}"))
+        if form.chart and filled.sheet.placement_id:
+            buttons.append(Button("button-draw", f"draw:{number}"))
+        if not filled.is_citizens:
+            buttons.append(Button("button-change", f"change:{number}"))
+        buttons.append(Button(yes_key(form), f"yes:{number}"))
     turn.say(
         "sheet-overview",
         column(*buttons, Button("button-sheets", "sheets"), MENU),
@@ -175,6 +198,11 @@ def show_overview(turn: Turn, filled: Filled) -> None:
         missing=", ".join(lacking) or "none",
         photos=len(filled.photos),
     )
+
+
+def yes_key(form: Form) -> str:
+    """What the way to the employee is called."""
+    return "button-to-citizen" if form.belongs_to_citizen else "button-employee-yes"
 
 
 def _in_one_line(filled: Filled, question_id: str, language: Language) -> str:

@@ -15,17 +15,21 @@ from domain.people import LANGUAGES, Language, Role
 from domain.plain import KINDS, WordList
 from knowledge.errors import KnowledgeError
 
-TEMPLATES = ("task-card", "sheet")
+TEMPLATES = ("task-card", "sheet", "week-plan", "certificate", "evaluation")
+CHARTS = ("", "radar", "curve", "stairs")
 ICONS = ("", "goal", "place", "start", "time", "things", "steps", "done", "help", "next", "if")
 LABEL_LIMIT = 40  # characters: a heading on paper and on a button
 LONGEST = 2000  # characters of an answer
 
 _NAME = re.compile(r"^[a-z0-9]+(?:-[a-z0-9]+)*\.toml$")
 _ID = re.compile(r"^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$")
-_FORM_KEYS = {"version", "template", "roles", "wall", "question", *LANGUAGES}
+_FORM_KEYS = {
+    "version", "template", "roles", "wall", "placement", "chart", "question", *LANGUAGES,
+}  # fmt: skip
 _QUESTION_KEYS = {
     "id", "number", "kind", "required", "when", "choices", "lowest", "highest", "longest", "most",
-    "commas", "past", "photos", "vague", "first-names", "icon", *LANGUAGES,
+    "commas", "past", "photos", "vague", "first-names", "icon", "about", "carry", "by",
+    "lines-from", *LANGUAGES,
 }  # fmt: skip
 _WORDING_KEYS = {"label", "ask", "reader", "help", "example", "choices"}
 
@@ -133,6 +137,8 @@ def read_form(path: Path, words: WordList) -> Form:
         questions=tuple(questions),
         roles=roles,
         wall=table.flag("wall", False),
+        placement=table.flag("placement", False),
+        chart=table.one_of("chart", CHARTS, ""),
     )
 
 
@@ -145,8 +151,12 @@ def _check_never(name: str, data: object, words: WordList) -> None:
 
 
 def _form_words(name: str, data: Mapping[str, Any], language: Language) -> FormWords:
-    table = _Table(name, language, data.get(language), {"title", "intro"})
-    return FormWords(table.line("title", longest=LABEL_LIMIT), table.line("intro", longest=600))
+    table = _Table(name, language, data.get(language), {"title", "intro", "drawn"})
+    return FormWords(
+        table.line("title", longest=LABEL_LIMIT),
+        table.line("intro", longest=600),
+        table.line("drawn", needed=False, longest=200),
+    )
 
 
 def _question(name: str, place: int, data: object, earlier: list[Question]) -> Question:
@@ -186,7 +196,26 @@ def _question(name: str, place: int, data: object, earlier: list[Question]) -> Q
         vague=vague,
         first_names=table.flag("first-names", False),
         icon=table.one_of("icon", ICONS, ""),
+        about=_earlier(table, "about", earlier),
+        carry=table.flag("carry", False),
+        citizen=table.one_of("by", ("citizen",), "") == "citizen" if "by" in table.data else False,
+        lines_from=_lists(table, earlier),
     )
+
+
+def _earlier(table: _Table, key: str, earlier: list[Question]) -> str:
+    found = table.line(key, needed=False, longest=24)
+    if found and not any(found == other.id for other in earlier):
+        table.wrong(key, "expected the id of an earlier question")
+    return found
+
+
+def _lists(table: _Table, earlier: list[Question]) -> tuple[str, ...]:
+    lists = {other.id for other in earlier if other.kind is Kind.STEPS}
+    found = table.words("lines-from")
+    if not set(found) <= lists:
+        table.wrong("lines-from", "expected ids of earlier questions of kind steps")
+    return found
 
 
 def _wording(table: _Table, language: Language, kind: Kind, choices: int) -> Wording:
@@ -211,6 +240,8 @@ def _condition(table: _Table, earlier: list[Question]) -> Condition | None:
     if data is None:
         return None
     when = _Table(table.name, f"{table.place}.when", data, {"question", "is"})
+    if "is" not in when.data:
+        return Condition(_earlier(when, "question", earlier))
     on = next((other for other in earlier if other.id == data.get("question")), None)
     values = data.get("is")
     if on is None:

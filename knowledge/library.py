@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from domain.followups import Plans
 from domain.forms import Form
 from domain.plain import WordList
 from domain.triage import TriageRules
@@ -16,6 +17,7 @@ from knowledge.handout import Lines, load_handout
 from knowledge.helplines import Helplines, load_helplines
 from knowledge.overlay import check_overlay
 from knowledge.plain import load_plain
+from knowledge.plans import load_plans
 from knowledge.search import Index
 from knowledge.situations import Situations, load_situations
 
@@ -25,7 +27,8 @@ FOLDER = Path(__file__).parent
 @dataclass(frozen=True)
 class Library:
     """Guides, the doors to them, the search, the words that mean danger, whom to call, what was
-    taught here, the forms with the words they ask about, and what a case may be about."""
+    taught here, the forms with the words they ask about, the follow-up plans, and what a case may
+    be about."""
 
     guides: Mapping[str, Guide]
     situations: Situations
@@ -36,6 +39,7 @@ class Library:
     taught: Mapping[str, str]
     forms: Mapping[str, Form]
     words: WordList
+    plans: Plans
     categories: Categories
 
 
@@ -55,6 +59,7 @@ def open_library(index: Index, overlay: Path | None = None) -> Library:
         taught=load_taught(overlay),
         forms=load_forms(FOLDER, words, overlay),
         words=words,
+        plans=load_plans(FOLDER, overlay),
         categories=load_categories(FOLDER),
     )
 
@@ -70,3 +75,4 @@ def check_knowledge(overlay: Path | None = None) -> None:
     load_helplines(FOLDER, overlay)
     load_handout(FOLDER, overlay)
     load_forms(FOLDER, load_plain(FOLDER, overlay), overlay)
+    load_plans(FOLDER, overlay)

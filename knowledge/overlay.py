@@ -3,8 +3,9 @@
 What may stand in it: `guides/<id>.<language>.md` (replaces, adds, or hides with `hide = true`),
 `examples/<language>/<id>.txt` (adds messages), `everyday.toml` and `sources.toml` (add words and
 sources), `helplines.toml` and `handout.toml` (replace the numbers, the lines on autism),
-`forms/<id>.toml` (replaces or adds a form), `plain.toml` (replaces the words that forms ask about)
-and `print/<template>.typ` (replaces a template of the sheets).
+`forms/<id>.toml` (replaces or adds a form), `plain.toml` (replaces the words that forms ask about),
+`plans/<id>.toml` (replaces a follow-up plan) and `print/<template>.typ` (replaces a template of the
+sheets).
 """
 
 from collections.abc import Collection
@@ -18,7 +19,7 @@ from knowledge.index import NONE
 from knowledge.lint import load_sources
 
 FILES = ("everyday.toml", "handout.toml", "helplines.toml", "plain.toml", "sources.toml")
-FOLDERS = ("examples", "forms", "guides", "print")
+FOLDERS = ("examples", "forms", "guides", "plans", "print")
 
 
 def check_overlay(folder: Path, overlay: Path | None) -> None:

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 from babel.dates import format_date, format_datetime, get_day_names
 from babel.lists import format_list
+from babel.numbers import format_decimal
 from fluent.runtime import FluentBundle, FluentResource
 
 from domain.people import LANGUAGES, Language
@@ -69,6 +70,11 @@ def day(language: Language, at: datetime) -> str:
     return format_date(at.astimezone(COPENHAGEN), "long", locale=_LOCALES[language])
 
 
+def month_name(language: Language, on: date) -> str:
+    """`november 2026`."""
+    return format_date(on, "MMMM y", locale=_LOCALES[language])
+
+
 def days(language: Language, on: Sequence[date]) -> str:
     """`onsdag d. 23. december, torsdag d. 24. december`."""
     pattern = "EEEE 'd.' d. MMMM" if language == "da" else "EEEE d MMMM"
@@ -116,3 +122,13 @@ def whole_day(language: Language, on: date) -> str:
     """`tirsdag d. 24. november 2026`."""
     pattern = "EEEE 'd.' d. MMMM y" if language == "da" else "EEEE d MMMM y"
     return format_date(on, pattern, locale=_LOCALES[language])
+
+
+def short_day(language: Language, on: date) -> str:
+    """`24.11.2026`, for tables."""
+    return format_date(on, "d.M.y" if language == "da" else "d/M/y", locale=_LOCALES[language])
+
+
+def number(language: Language, value: float) -> str:
+    """`1.234,5` or `−2`, as the language writes numbers."""
+    return format_decimal(value, locale=_LOCALES[language]).replace("-", "−")

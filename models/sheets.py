@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from enum import StrEnum
 
 from sqlalchemy import update
 from sqlalchemy.dialects.sqlite import insert
@@ -52,14 +53,22 @@ class SheetAnswer(SQLModel, table=True):
     at: datetime
 
 
+class LinkKind(StrEnum):
+    """What a private link is for: to read and say yes, once; or to fetch one's own paper."""
+
+    YES = "yes"
+    PAPER = "paper"
+
+
 class CardLink(SQLModel, table=True):
-    """A private link on which the employee reads a card, corrects it and says yes. Works once."""
+    """A private link of the employee's: see LinkKind."""
 
     __tablename__ = "card_link"
 
     code_hash: str = Field(primary_key=True)
     sheet_id: int = Field(foreign_key="sheet.id", index=True)
     made_by: int = Field(foreign_key="person.id")
+    kind: LinkKind = Field(default=LinkKind.YES, sa_type=AutoString)
     expires_at: datetime
     used_at: datetime | None = None
 
@@ -114,6 +123,28 @@ async def sheets_for(session: Session, company_id: int | None, limit: int = 30) 
     ).all()
 
 
+async def sheets_about(
+    session: Session, placement_id: int, form_ids: Sequence[str]
+) -> Sequence[Sheet]:
+    """The sheets of these forms about a placement, oldest first."""
+    wanted = select(Sheet).where(
+        Sheet.placement_id == placement_id, col(Sheet.form_id).in_(form_ids)
+    )
+    return (await session.exec(wanted.order_by(col(Sheet.created_at), col(Sheet.id)))).all()
+
+
+async def last_about(session: Session, form_id: str, placement_id: int) -> Sheet | None:
+    """The placement's latest sheet of this form."""
+    wanted = select(Sheet).where(Sheet.placement_id == placement_id, Sheet.form_id == form_id)
+    return (await session.exec(wanted.order_by(col(Sheet.id).desc()).limit(1))).first()
+
+
+async def answers_of_all(session: Session, sheet_ids: Sequence[int]) -> Sequence[SheetAnswer]:
+    """All answers of these sheets."""
+    wanted = select(SheetAnswer).where(col(SheetAnswer.sheet_id).in_(sheet_ids))
+    return (await session.exec(wanted)).all()
+
+
 async def last_touched(session: Session, person_id: int, since: datetime) -> Sequence[Sheet]:
     """The sheets this person last worked on, or was sent, the newest first."""
     wanted = select(Sheet).where(
@@ -127,10 +158,13 @@ async def last_touched(session: Session, person_id: int, since: datetime) -> Seq
     ).all()
 
 
-async def open_link(session: Session, code_hash: str, now: datetime) -> CardLink | None:
+async def open_link(
+    session: Session, code_hash: str, now: datetime, kind: LinkKind = LinkKind.YES
+) -> CardLink | None:
     """A link that still works. Looking at it spends nothing."""
     wanted = select(CardLink).where(
         CardLink.code_hash == code_hash,
+        CardLink.kind == kind,
         col(CardLink.used_at).is_(None),
         col(CardLink.expires_at) > now,
     )
@@ -143,6 +177,7 @@ async def use_link(session: Session, code_hash: str, now: datetime) -> CardLink 
         update(CardLink)
         .where(
             col(CardLink.code_hash) == code_hash,
+            col(CardLink.kind) == LinkKind.YES,
             col(CardLink.used_at).is_(None),
             col(CardLink.expires_at) > now,
         )
@@ -155,6 +190,8 @@ async def use_link(session: Session, code_hash: str, now: datetime) -> CardLink 
 async def end_links(session: Session, sheet_id: int, now: datetime) -> None:
     """Links to an earlier state of the card work no more."""
     ended = update(CardLink).where(
-        col(CardLink.sheet_id) == sheet_id, col(CardLink.used_at).is_(None)
+        col(CardLink.sheet_id) == sheet_id,
+        col(CardLink.kind) == LinkKind.YES,
+        col(CardLink.used_at).is_(None),
     )
     await session.exec(ended.values(used_at=now))

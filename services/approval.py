@@ -1,4 +1,8 @@
-"""The employee's yes: said together with the employer, or on a private link that works once."""
+"""The employee's yes: said together with the employer, or on a private link that works once.
+
+An evaluation is the citizen's: they comment on it and choose the lines for their CV, and from then
+on nobody else changes it; a second link lets them fetch it as a paper for two weeks.
+"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -6,13 +10,13 @@ from datetime import date, datetime, timedelta
 
 from domain.answers import AnswerRefused, read_answer
 from domain.errors import HotlineError
-from domain.forms import Form, Kind, Question, Value, asked
+from domain.forms import Form, Kind, Question, Value, asked, missing
 from domain.messages import Button, Message, column
 from domain.plain import WordList, first_name
 from models.database import Session
 from models.people import Person, chat_of
-from models.sheets import CardLink, Sheet, end_links, open_link, use_link
-from services import printouts
+from models.sheets import CardLink, LinkKind, Sheet, end_links, open_link, use_link
+from services import cards, printouts
 from services.cards import shown
 from services.codes import hash_code, new_code
 from services.messages import tell
@@ -25,6 +29,12 @@ class LinkSpent(HotlineError):
     """Unknown, used and old links get one and the same answer."""
 
     key = "error-card-link"
+
+
+class NotFinished(HotlineError):
+    """The employer has not answered everything yet; `what` names what is missing."""
+
+    key = "error-evaluation-open"
 
 
 class CardChanged(HotlineError):
@@ -52,14 +62,26 @@ def approve(session: Session, now: datetime, by: Person | None, filled: Filled, 
 
 
 async def make_link(session: Session, now: datetime, by: Person, filled: Filled) -> str:
-    """A new code for the employee's page; earlier ones end. It is seen only now."""
+    """A new code for the employee's page; earlier ones end. It is seen only now.
+
+    Raises NotFinished for an evaluation that the employer has not answered to its end.
+    """
+    form = filled.form
+    if form and form.belongs_to_citizen and (lacking := missing(form, filled.answers)):
+        labels = [question.words[by.language].label for question in lacking]
+        raise NotFinished(what=", ".join(labels))
     await end_links(session, filled.sheet_id, now)
+    return _new_link(session, now, by.id or 0, filled.sheet_id, LinkKind.YES)
+
+
+def _new_link(session: Session, now: datetime, made_by: int, sheet_id: int, kind: LinkKind) -> str:
     code = new_code()
     session.add(
         CardLink(
             code_hash=hash_code(code),
-            sheet_id=filled.sheet_id,
-            made_by=by.id or 0,
+            sheet_id=sheet_id,
+            made_by=made_by,
+            kind=kind,
             expires_at=now + LINK_LIFETIME,
         )
     )
@@ -69,8 +91,24 @@ async def make_link(session: Session, now: datetime, by: Person, filled: Filled)
 async def read_card(
     session: Session, now: datetime, forms: Mapping[str, Form], code: str
 ) -> Filled:
-    """The card behind a link. Looking spends nothing. Raises LinkSpent."""
-    link = await open_link(session, hash_code(code), now)
+    """The sheet behind a link. Looking spends nothing. Raises LinkSpent."""
+    return await _behind(session, now, forms, code, LinkKind.YES)
+
+
+async def read_paper(
+    session: Session, now: datetime, forms: Mapping[str, Form], code: str
+) -> tuple[Filled, cards.Content]:
+    """The citizen's own paper behind their second link, ready to be printed. Raises LinkSpent."""
+    filled = await _behind(session, now, forms, code, LinkKind.PAPER)
+    assert filled.form is not None
+    writer = await session.get_one(Person, filled.sheet.created_by)
+    return filled, printouts.content_of(filled, filled.form, writer, now)
+
+
+async def _behind(
+    session: Session, now: datetime, forms: Mapping[str, Form], code: str, kind: LinkKind
+) -> Filled:
+    link = await open_link(session, hash_code(code), now, kind)
     sheet = await session.get(Sheet, link.sheet_id) if link else None
     if sheet is None or sheet.form_id not in forms:
         raise LinkSpent()
@@ -87,9 +125,10 @@ async def say_yes(
     name: str,
     revision: int,
     written: Mapping[str, str],
-) -> Filled:
+) -> tuple[Filled, str]:
     """The employee says yes to what is written now. The link is spent, the corrections are saved, a
-    new version is printed for the employer, who is told.
+    new version is printed for the employer, who is told. Of what is the citizen's own, the code
+    with which they fetch their paper is returned too.
 
     Raises LinkSpent, CardChanged, or AnswerRefused with the heading as `label`; then nothing is
     changed and the link still works.
@@ -108,13 +147,28 @@ async def say_yes(
     fresh = await load(session, filled.sheet, filled.form)
     employer = await session.get_one(Person, link.made_by)
     await _tell(session, now, employer, fresh, _corrections(filled, changes))
-    return fresh
+    if not fresh.is_citizens:
+        return fresh, ""
+    return fresh, _new_link(session, now, link.made_by, fresh.sheet_id, LinkKind.PAPER)
 
 
 def editable(filled: Filled) -> list[Question]:
-    """The questions that the employee may correct: those in words."""
+    """The questions that the employee may correct: those in words; of an evaluation, their own."""
     assert filled.form is not None
-    return [q for q in asked(filled.form, filled.answers) if q.kind in (Kind.TEXT, Kind.STEPS)]
+    theirs = filled.form.belongs_to_citizen
+    return [
+        question
+        for question in asked(filled.form, filled.answers)
+        if question.kind in (Kind.TEXT, Kind.STEPS) and question.citizen == theirs
+    ]
+
+
+def offered(filled: Filled, question: Question) -> list[str]:
+    """The lines that the citizen keeps or strikes, each once."""
+    lists = [filled.answers.get(other) for other in question.lines_from]
+    return list(
+        dict.fromkeys(line for lines in lists if isinstance(lines, tuple) for line in lines)
+    )
 
 
 def as_written(filled: Filled, question: Question) -> str:
@@ -171,8 +225,9 @@ async def _tell(
     session: Session, now: datetime, employer: Person, filled: Filled, changes: list[Correction]
 ) -> None:
     lines = [f"{c.label}: {' / '.join(c.after.splitlines()) or '–'}" for c in changes]
+    key = "employee-said-yes-corrected" if lines else "employee-said-yes"
     message = Message(
-        "employee-said-yes-corrected" if lines else "employee-said-yes",
+        "citizen-has-read" if filled.is_citizens else key,
         {
             "name": filled.sheet.approved_with,
             "title": title_of(filled),

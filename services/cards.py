@@ -36,7 +36,7 @@ def shown(question: Question, value: Value, language: Language) -> str:
         return str(value).replace(":", ".")
     if isinstance(value, float):
         return f"{value:g}".replace(".", "," if language == "da" else ".")
-    return str(value)
+    return str(value).replace("-", "−") if isinstance(value, int) else str(value)
 
 
 def build(
@@ -51,6 +51,8 @@ def build(
     approved_with: str = "",
     approved_at: datetime | None = None,
     former: Sequence[tuple[str, str]] = (),
+    company: str = "",
+    typed_by: str = "",
 ) -> Content:
     """Everything on the paper, in words. `asks`: whom to agree with on what is not known yet.
 
@@ -65,21 +67,32 @@ def build(
 
     unknown = say("card-agreed-with", name=first_name(asks)) if asks else say("card-agreed-later")
     lacking = [question.words[language].label for question in missing(form, answers)]
+    unread = say("card-unread") if form.belongs_to_citizen and not approved_at else ""
     title = answers.get(form.questions[0].id) if form.template == "task-card" else None
     day = locales.day(language, now)
     return {
         "lang": language,
         "title": str(title or form.words[language].title).rstrip("."),
         "form": form.words[language].title,
-        "slots": [put(question) for question in asked(form, answers)],
+        "slots": [
+            put(question) | {"about": _about(question, answers)}
+            for question in asked(form, answers)
+        ],
         "former": [{"label": label, "text": text} for label, text in former],
-        "draft": say("card-draft") if lacking else "",
-        "missing": say("card-missing", what=", ".join(lacking)) if lacking else "",
+        "draft": say("card-draft") if lacking or unread else "",
+        "missing": say("card-missing", what=", ".join(lacking)) if lacking else unread,
         "photo": say("card-photo"),
         "foot": say("card-foot", version=version, day=day),
         "approved": say("card-approved", name=approved_with, day=locales.day(language, approved_at))
         if approved_at
         else "",
+        "name": approved_with if approved_at else "",
+        "company": company,
+        "typed": say("card-typed-by", name=typed_by) if typed_by else "",
+        "owner": say("card-owner", name=approved_with) if approved_at else "",
+        "has-been": say("card-has-been"),
+        "sign-workplace": say("card-sign-workplace"),
+        "sign-date": say("card-sign-date"),
         "agree": say("card-agree"),
         "date": say("card-date"),
     }
@@ -96,6 +109,7 @@ def _slot(
         "icon": question.icon,
         "label": words.label,
         "ask": words.ask,
+        "citizen": question.citizen,
         "known": known,
         "text": shown(question, value, language) if known and not lines else "",
         "lines": [
@@ -110,6 +124,12 @@ def _slot(
         slot["scale"] = [int(question.lowest or 0), int(question.highest or 0)]
         slot["value"] = value if known else ""
     return slot
+
+
+def _about(question: Question, answers: Answers) -> str:
+    """The goal that a mark is about."""
+    answer = answers.get(question.about)
+    return answer if question.kind is Kind.SCALE and isinstance(answer, str) else ""
 
 
 def _thing(line: str, question: Question) -> Content:

@@ -5,13 +5,14 @@ from datetime import datetime
 from domain.errors import AlreadyClosed, NotAllowed, NotFound
 from domain.incidents import Category, Happening, Outcome, Status
 from domain.triage import Level
-from models.database import Session
-from models.escalations import drop_pending
+from models.database import Session, fetch
+from models.escalations import drop_pending, told_people
 from models.incidents import Incident, add_event, next_number
 from models.people import Person
 from models.placements import placements_of
 from services import notices
 from services.messages import tell
+from services.plans import plan_for_incident, stop_for_incident
 
 
 async def log_incident(
@@ -70,6 +71,39 @@ async def close_case(
     note(session, now, incident, Happening.CLOSED, by, learned)
     reporter = await session.get_one(Person, incident.reporter_id)
     await tell(session, now, reporter, notices.closed(incident, by), incident_id=incident.id)
+    await plan_for_incident(session, now, incident)
+    return incident
+
+
+async def reopen(
+    session: Session, now: datetime, by: Person, incident: Incident, happened: str
+) -> None:
+    """It has got worse: a closed case is open again, with what happened now under what happened
+    then. Nobody is called yet: `escalations` does that."""
+    incident.status, incident.outcome = Status.OPEN, None
+    incident.owner_id = incident.taken_at = incident.closed_at = None
+    incident.wants_specialist = False
+    incident.reporter_id = _id(by)
+    incident.happened = f"{incident.happened}\n\n{happened}"
+    session.add(incident)
+    note(session, now, incident, Happening.REOPENED, by, happened)
+    await stop_for_incident(session, now, incident)
+
+
+async def add_detail(
+    session: Session, now: datetime, by: Person, incident_id: int, text: str
+) -> Incident:
+    """The reporter says more about a case. Whoever has it, or all who wait for it, read it."""
+    incident = await find_case(session, by, incident_id)
+    if incident.status is Status.CLOSED:
+        raise AlreadyClosed(reference=incident.reference)
+    incident.happened = f"{incident.happened}\n{text}"
+    session.add(incident)
+    note(session, now, incident, Happening.MESSAGE, by, text)
+    readers = {incident.owner_id} if incident.owner_id else await told_people(session, incident_id)
+    for reader in (await fetch(session, Person, readers)).values():
+        message = notices.relayed(incident, by, text, "")
+        await tell(session, now, reader, message, incident_id=incident.id)
     return incident
 
 

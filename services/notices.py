@@ -143,7 +143,11 @@ def said(text: str, place: str, document: str, *, edited: bool) -> str | Ref:
 
 
 def relayed(
-    incident: Incident, by: Person, what: str | Ref, document: str, priority: Priority
+    incident: Incident,
+    by: Person,
+    what: str | Ref,
+    document: str,
+    priority: Priority = Priority.REPLY,
 ) -> Message:
     """One line from the other side of a case."""
     buttons = [Button("button-answer", f"case:{incident.id}", params={"name": by.name})]

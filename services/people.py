@@ -1,6 +1,5 @@
 """Invites people, lets them in, and keeps what they have chosen."""
 
-import secrets
 from datetime import datetime, timedelta
 
 from domain.errors import HotlineError, InvitationRefused
@@ -8,14 +7,10 @@ from domain.people import Language, Role
 from models.companies import Company, company_named
 from models.database import Session
 from models.people import Chat, Invitation, Person, use_invitation
-from models.placements import Placement, placement_exists
 from services.audit import note_act
 from services.codes import hash_code, new_code
 
 INVITATION_LIFETIME = timedelta(days=14)
-
-_SPEAKABLE = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
-"""Letters and digits that cannot be mistaken for one another: no 0, O, 1, I."""
 
 
 class CompanyMissing(HotlineError):
@@ -63,23 +58,6 @@ async def ensure_company(session: Session, now: datetime, name: str) -> Company:
     session.add(made)
     await session.flush()
     return made
-
-
-async def add_placement(
-    session: Session, now: datetime, company_id: int, *, by: Person | None = None
-) -> Placement:
-    """A new placement at the company, with a reference that can be said on the phone: `P-7KQ2`."""
-    reference = _placement_reference()
-    while await placement_exists(session, reference):
-        reference = _placement_reference()
-    placement = Placement(reference=reference, company_id=company_id, created_at=now)
-    session.add(placement)
-    note_act(session, now, by, "added placement", reference)
-    return placement
-
-
-def _placement_reference() -> str:
-    return "P-" + "".join(secrets.choice(_SPEAKABLE) for _ in range(4))
 
 
 async def join(session: Session, now: datetime, chat: Chat, code: str) -> Person:

@@ -7,12 +7,14 @@ from datetime import date, datetime
 from typing import Any
 
 import locales
+from domain.followups import Compare, Plans
 from domain.forms import Form, Wording
 from domain.messages import Button, Param, Ref, Rows
 from domain.people import Language
 from knowledge.guides import Guide, long, short
 from knowledge.handout import Lines, our_handout
 from knowledge.helplines import Helpline, Helplines, our_helplines
+from knowledge.plans import our_plans
 from knowledge.situations import Situations
 
 
@@ -28,6 +30,7 @@ class Phrases:
     helplines: Helplines = field(default_factory=our_helplines)
     autism: Lines = field(default_factory=our_handout)
     forms: Mapping[str, Form] = field(default_factory=dict)
+    plans: Plans = field(default_factory=our_plans)
 
     def say(self, language: Language, key: str, params: Mapping[str, Param] | None = None) -> str:
         """The sentence in Telegram's HTML; what people wrote is escaped."""
@@ -67,6 +70,15 @@ class Phrases:
             case "form-intro":
                 form = self.forms.get(name)
                 return locales.escape(form.words[language].intro) if form else ""
+            case "follow-up":
+                plan_id, item_id = name.split("/")
+                item = self.plans[plan_id].item(item_id)
+                return locales.escape(item.ask[language]) if item else self.say(language, kind)
+            case "follow-up-tap":
+                plan_id, item_id, answer = name.split("/")
+                item = self.plans[plan_id].item(item_id)
+                compare = item.compare if item else Compare.BEFORE
+                return self.say(language, f"button-{compare}-{answer}")
             case "ask" | "help" | "example" | "label" | "choice":
                 return self._question(language, kind, name)
             case "stamp":
@@ -126,6 +138,8 @@ class Phrases:
                 return "\n".join(self.text(language, ref) for ref in value)
             case datetime():
                 return locales.moment(language, value)
+            case date():
+                return locales.whole_day(language, value)
             case str():
                 return locales.escape(value)
             case _:
@@ -171,6 +185,8 @@ def _encode(value: object) -> Any:
             return {"ref": key} | ({"params": params} if params else {})
         case datetime():
             return {"at": value.isoformat()}
+        case date():
+            return {"on": value.isoformat()}
         case Mapping():
             return dict(value)
     raise TypeError(type(value).__name__)
@@ -184,6 +200,8 @@ def _decode(value: Any) -> Param:
             return tuple(map(_ref, value))
         case {"at": at}:
             return datetime.fromisoformat(at)
+        case {"on": on}:
+            return date.fromisoformat(on)
     return value  # type: ignore[no-any-return]
 
 

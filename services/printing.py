@@ -69,9 +69,14 @@ def make(content: dict[str, Any], source: str, paper: Paper, files: Path) -> Mad
 
     Raises TooLongForPage.
     """
-    pdf = _compile(content, source, paper, files, format="pdf", pdf_standards=["ua-1"])
+    made = pdf(content, source, paper, files)
     picture = _compile(content, source, "phone", files, format="png", ppi=PHONE_WIDTH / 100 * 25.4)
-    return Made(pdf, picture)
+    return Made(made, picture)
+
+
+def pdf(content: dict[str, Any], source: str, paper: Paper = "a4", files: Path = FOLDER) -> bytes:
+    """The PDF alone. Raises TooLongForPage."""
+    return _compile(content, source, paper, files, format="pdf", pdf_standards=["ua-1"])
 
 
 def _compile(

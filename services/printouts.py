@@ -30,6 +30,8 @@ from models.printouts import (
 from models.web import StoredFile
 from services import cards
 from services.messages import queue
+from services.progress import Progress, draw_figures
+from services.progress import content_of as progress_content
 from services.sheets import Filled
 
 TRIES = 5
@@ -67,6 +69,8 @@ def content_of(filled: Filled, form: Form, by: Person, now: datetime) -> cards.C
         photos=photo_places(filled.photos),
         approved_with=sheet.approved_with,
         approved_at=sheet.approved_at if agreed else None,
+        company=filled.company,
+        typed_by=filled.typed_by if form.belongs_to_citizen else "",
         former=[
             (row.label, as_text(json.loads(row.value)))
             for row in filled.rows
@@ -145,6 +149,18 @@ def _wanted(
     )
 
 
+def want_progress(
+    session: Session, now: datetime, progress: Progress, language: Language, chat_key: str
+) -> Printout:
+    """Ask for a placement's progress as a picture and on paper."""
+    content = progress_content(progress, language, now)
+    printout = _wanted(now, chat_key, content, "progress", "a4")
+    printout.company_id = progress.placement.company_id
+    printout.name = cards.file_name(content, "a4", 0)
+    session.add(printout)
+    return printout
+
+
 async def next_jobs(session: Session, now: datetime, limit: int) -> list[Job]:
     """What is to be printed now, with the pictures that are ready."""
     jobs = []
@@ -167,8 +183,10 @@ def _photos_in(content: cards.Content) -> list[int]:
 
 
 def with_pictures(job: Job) -> cards.Content:
-    """The content with each photo's file in its place; a photo that is no use is left out."""
+    """The content with each photo's file in its place, and its charts drawn; a photo that is no
+    use is left out. Takes up to two seconds with charts: call it in a thread."""
     content: cards.Content = json.loads(job.printout.content)
+    draw_figures(content)
     slots = content.get("slots", [])
     for part in [*slots, *(line for slot in slots for line in slot["lines"])]:
         file, kind = job.pictures.get(part["photo"] or 0, ("", ""))
@@ -218,8 +236,11 @@ def send(session: Session, now: datetime, printout: Printout, chat_key: str) -> 
     if sheet_id:
         if printout.template == "task-card" and printout.paper == "a4":
             buttons.append(Button("button-print-a5", f"print:{sheet_id}:a5"))
-        buttons.append(Button("button-employee-yes", f"yes:{sheet_id}"))
-        buttons.append(Button("button-change", f"change:{sheet_id}"))
+        theirs = printout.template == "evaluation"
+        yes = "button-to-citizen" if theirs else "button-employee-yes"
+        buttons.append(Button(yes, f"yes:{sheet_id}"))
+        if not theirs:
+            buttons.append(Button("button-change", f"change:{sheet_id}"))
     buttons.append(Button("button-menu", "menu"))
     key = "printed-draft" if content.get("draft") else "printed"
     params: dict[str, str] = {"title": title, "foot": content["foot"]}

@@ -10,7 +10,8 @@ from domain.errors import AlreadyClosed, NotFound, NotTaken, SomebodyElses
 from domain.incidents import SAID, Happening, Status, first_reference
 from domain.messages import Message, Priority
 from domain.relay import Aim, Unclear, aim
-from models.database import Session
+from models.database import Session, fetch
+from models.escalations import told_people
 from models.incidents import Incident, incident_by_reference, last_events, said_as, talks_of
 from models.outbox import OutboxRow, OutboxStatus, case_of_message
 from models.people import Chat, Person, chat_of
@@ -121,7 +122,8 @@ async def pass_on(
 ) -> Passed:
     """Pass a line on to the other side of a case, and to those who read along.
 
-    Before somebody has the case, what its reporter writes is kept for whoever takes it. Raises
+    Before somebody has the case, what its reporter writes is kept for whoever takes it, and all who
+    were told of the case hear it. Raises
     AlreadyClosed, NotTaken, SomebodyElses. `alarm`: it sounds like danger to life.
     """
     incident = await _own_case(session, by, incident_id)
@@ -179,8 +181,12 @@ async def _to_everybody(
     document = "" if edited else line.document
     priority = Priority.EMERGENCY if alarm else Priority.REPLY
     queued = False
-    if to:
-        message = notices.relayed(incident, by, said, document, priority)
+    message = notices.relayed(incident, by, said, document, priority)
+    if to is None:
+        waiting = await fetch(session, Person, await told_people(session, incident.id or 0))
+        for one in waiting.values():
+            await _show(session, now, one, message, incident)
+    else:
         queued = await _show(session, now, to, message, incident, line.source.rpartition(":")[0])
     for reader in await readers_of(session, incident.id or 0):
         if reader.id not in (by.id, incident.owner_id, incident.reporter_id):

@@ -15,13 +15,24 @@ from services.sheets import start_sheet
 
 
 async def send_sheet(
-    session: Session, now: datetime, by: Person, form: Form, receiver: Person
+    session: Session,
+    now: datetime,
+    by: Person,
+    form: Form,
+    receiver: Person,
+    placement_id: int | None = None,
 ) -> bool:
     """A member of staff sends a form to somebody, who is told. False if they have no chat."""
     if not by.role.is_staff:
         raise NotAllowed()
     sheet = await start_sheet(
-        session, now, by, form, company_id=receiver.company_id, sent_to=receiver
+        session,
+        now,
+        by,
+        form,
+        company_id=receiver.company_id,
+        placement_id=placement_id,
+        sent_to=receiver,
     )
     message = Message(
         "sheet-sent-to-you",

@@ -6,25 +6,29 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from domain.answers import AnswerRefused
-from domain.errors import NotAllowed, NotFound
+from domain.errors import HotlineError, NotAllowed, NotFound
 from domain.forms import Form, Question, Value, next_open
 from domain.people import Role
 from domain.plain import WordList, has_health_word, without_surnames
+from models.companies import Company
 from models.database import Session
 from models.people import Person
-from models.placements import placements_of
+from models.placements import Placement, placements_of
 from models.printouts import SheetPhoto, photos_of
 from models.sheets import (
     Sheet,
     SheetAnswer,
     answers_of,
     first_answer,
+    last_about,
     last_touched,
     replace_answer,
     sheets_for,
 )
 from services.audit import note_act
 
+ENDED_LATELY = timedelta(days=120)
+"""How long after its end an evaluation or a certificate may be begun."""
 RECENT = timedelta(days=14)
 """How long the menu offers to go on with a sheet."""
 
@@ -35,14 +39,32 @@ class SheetNotFound(NotFound):
     key = "error-sheet-not-found"
 
 
+class SheetIsTheirs(HotlineError):
+    """The citizen has had the last word on it: nobody else changes it any more."""
+
+    key = "error-sheet-is-theirs"
+
+
 @dataclass(frozen=True)
 class Filled:
-    """A sheet with everything on it, as it stands now."""
+    """A sheet with everything on it, as it stands now. `typed_by`: who of the staff wrote down what
+    the employer said."""
 
     sheet: Sheet
     form: Form | None
     rows: Sequence[SheetAnswer]
     photos: Sequence[SheetPhoto]
+    company: str = ""
+    typed_by: str = ""
+
+    @property
+    def is_citizens(self) -> bool:
+        """Whether the citizen has had the last word: then it is theirs, and stays as it is."""
+        return (
+            self.form is not None
+            and self.form.belongs_to_citizen
+            and self.sheet.approved_revision is not None
+        )
 
     @property
     def answers(self) -> dict[str, Value]:
@@ -97,8 +119,16 @@ async def find_sheet(
 async def load(session: Session, sheet: Sheet, form: Form | None) -> Filled:
     """A sheet with its answers and photos."""
     assert sheet.id is not None
+    company = await session.get(Company, sheet.company_id) if sheet.company_id else None
+    writer = await session.get(Person, sheet.created_by)
+    typed = writer is not None and writer.role.is_staff and sheet.sent_to is None
     return Filled(
-        sheet, form, await answers_of(session, sheet.id), await photos_of(session, sheet.id)
+        sheet,
+        form,
+        await answers_of(session, sheet.id),
+        await photos_of(session, sheet.id),
+        company.name if company else "",
+        writer.name if writer and typed else "",
     )
 
 
@@ -109,19 +139,24 @@ async def start_sheet(
     form: Form,
     *,
     company_id: int | None = None,
+    placement_id: int | None = None,
     sent_to: Person | None = None,
 ) -> Sheet:
-    """A new sheet of this form. Raises NotAllowed for a role the form is not made for."""
+    """A new sheet of this form, with what it takes over from the placement's last one.
+
+    Raises NotAllowed for a role the form is not made for, and NotFound for a placement elsewhere.
+    """
     if by.role not in form.roles:
         raise NotAllowed()
     company_id = company_id if by.role.is_staff else by.company_id
-    placements = await placements_of(session, [company_id]) if company_id else []
+    placement_id = await _placement(session, company_id, placement_id)
+    last = await last_about(session, form.id, placement_id) if placement_id else None
     sheet = Sheet(
         form_id=form.id,
         form_version=form.version,
         language=sent_to.language if sent_to else by.language,
         company_id=company_id,
-        placement_id=placements[0].id if len(placements) == 1 else None,
+        placement_id=placement_id,
         created_by=_id(by),
         sent_to=sent_to.id if sent_to else None,
         created_at=now,
@@ -130,9 +165,42 @@ async def start_sheet(
     )
     session.add(sheet)
     await session.flush()
+    if last:
+        await _carry(session, now, form, last, sheet)
     if by.role.is_staff:
         note_act(session, now, by, "started sheet", f"sheet {sheet.id}")
     return sheet
+
+
+async def _placement(
+    session: Session, company_id: int | None, placement_id: int | None
+) -> int | None:
+    """The placement that is meant: the one that was chosen, or the only one there is."""
+    placements = await placements_of(session, [company_id]) if company_id else []
+    if placement_id is None:
+        return placements[0].id if len(placements) == 1 else None
+    if placement_id not in {placement.id for placement in placements}:
+        raise NotFound()
+    return placement_id
+
+
+async def open_placements(
+    session: Session, now: datetime, by: Person, company_id: int | None
+) -> list[Placement]:
+    """The company's placements that a sheet may be about: those that run, or ended lately."""
+    company_id = company_id if by.role.is_staff else by.company_id
+    found = await placements_of(session, [company_id]) if company_id else []
+    return [place for place in found if not place.ended_at or place.ended_at > now - ENDED_LATELY]
+
+
+async def _carry(session: Session, now: datetime, form: Form, last: Sheet, sheet: Sheet) -> None:
+    """Goals and schedules are taken over; marks are given anew."""
+    carried = {question.id for question in form.questions if question.carry}
+    for row in await answers_of(session, last.id or 0):
+        if row.question_id in carried:
+            copy = {"sheet_id": sheet.id, "version": 1, "at": now}
+            session.add(SheetAnswer(**{**row.model_dump(), **copy}))
+    await session.flush()
 
 
 async def save_answer(
@@ -146,8 +214,11 @@ async def save_answer(
     words: WordList,
 ) -> Clash | None:
     """Save one answer, unless somebody has changed it since version `seen` was shown: then nothing
-    is changed and their answer is returned. Raises AnswerRefused for what may not hang on a wall.
+    is changed and their answer is returned. Raises AnswerRefused for what may not hang on a wall,
+    and SheetIsTheirs where the citizen has had the last word.
     """
+    if by is not None and filled.is_citizens:
+        raise SheetIsTheirs()
     value = checked(filled.form, question, value, words)
     label = question.words[filled.sheet.language].label
     answer = SheetAnswer(
@@ -171,7 +242,7 @@ async def save_answer(
 def checked(form: Form | None, question: Question, value: Value, words: WordList) -> Value:
     """The answer with first names only. Raises AnswerRefused for health words on a wall card."""
     lines = value if isinstance(value, tuple) else (value,)
-    if form and form.wall:
+    if form and form.wall and not question.citizen:
         for line in lines:
             if isinstance(line, str) and (found := has_health_word(line, words)):
                 raise AnswerRefused("answer-health", word=found)

@@ -14,6 +14,7 @@ from starlette.types import Scope
 from domain.attempts import Attempts
 from domain.errors import HotlineError
 from web.browser import desk_of, is_https
+from web.calendars import calendar_routes
 from web.card import card_routes
 from web.chat import chat_routes
 from web.desk import Desk
@@ -27,7 +28,9 @@ from web.log import log_routes
 from web.overview import overview_routes
 from web.people import people_routes
 from web.practice import practice_routes
+from web.progress import progress_routes
 from web.protection import BodyLimit, LoopbackOnly, SecurityHeaders
+from web.reports import report_routes
 from web.review import review_routes
 from web.room import sections_with_pages
 from web.sessions import session_routes
@@ -43,14 +46,17 @@ def build_app(desk: Desk) -> Starlette:
         *door_routes(),
         *chat_routes(),
         *card_routes(),
+        *progress_routes(),
         *signing_routes(),
         *overview_routes(),
         *session_routes(),
         *log_routes(),
         *export_routes(),
+        *report_routes(),
         *review_routes(),
         *people_routes(),
         *duty_routes(),
+        *calendar_routes(),
         *handout_routes(),
         Route("/healthz", alive),
         Route("/readyz", ready),

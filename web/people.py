@@ -12,7 +12,7 @@ from starlette.routing import Route
 from domain.errors import HotlineError, NotFound
 from domain.people import Role
 from models.companies import Company
-from services import people, signin
+from services import people, placements, signin
 from services.review import people_page
 from web.browser import desk_of, whole_number
 from web.desk import Desk
@@ -118,7 +118,7 @@ async def add_placement(request: Request) -> Response:
     async with desk.database.write() as session:
         if not company_id or await session.get(Company, company_id) is None:
             raise NotFound()
-        await people.add_placement(session, desk.now(), company_id, by=person)
+        await placements.add_placement(session, desk.now(), company_id, by=person)
     desk.feed.changed("log")
     return RedirectResponse(f"/review/people#company-{company_id}", 303)
 

@@ -142,11 +142,13 @@ def guarded(request: Request) -> Iterator[None]:
 
 
 async def _enter(request: Request, entered: SignedIn) -> Response:
-    """Into the review room; a session that this browser had before ends."""
+    """Into the review room, on the page that the link names; a session that this browser had
+    before ends."""
+    wanted = request.query_params.get("to", "")
     desk = desk_of(request)
     async with desk.database.write() as session:
         await signin.sign_out(session, read_cookie(request, "review"))
-    response = RedirectResponse("/review", 303)
+    response = RedirectResponse(f"/review/{wanted}" if wanted.isalpha() else "/review", 303)
     set_cookie(response, desk, "review", entered.token, signin.REVIEW_LONGEST)
     return response
 

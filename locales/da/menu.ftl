@@ -21,6 +21,7 @@ help-specialist =
     • En ny sag kommer her med knappen »Jeg tager den«. Den første, der trykker, får sagen.
     • Derefter går det, du skriver, til virksomheden. »Stop med at skrive« sætter det på pause.
     • /cases viser dine sager og dem, der venter.
+    • /followups viser opfølgninger, som ingen har svaret på. Ring, og kryds dem af.
     • /questions viser spørgsmål, som ingen guide svarede på. Med to tryk lærer søgningen af dem.
     • /review giver et link til { $body }s side.
 help-reviewer =

@@ -44,7 +44,10 @@ sheet-ask =
        *[other] Gemt: »{ $said }«{"\u000A"}{"\u000A"}
     }<i>{ $form } · { $number } af { $total }</i>
     <b>{ $ask }</b>
-    { $help }{ $example ->
+    { $about ->
+        [none] {""}
+       *[other] { $about }{"\u000A"}
+    }{ $help }{ $example ->
         [none] {""}
        *[other] {"\u000A"}<i>For eksempel: { $example }</i>
     }{ $now ->
@@ -204,3 +207,31 @@ web-card-thanks-title = Tak
 web-card-thanks = Dit ja er gemt. Din leder får besked og en ny version af kortet.
 web-card-thanks-more = Vil du ændre noget senere, så sig det til din leder. Så får du et nyt link.
 web-card-gone-title = Linket virker ikke mere
+
+# Evalueringen: medarbejderen læser, kommenterer og ejer.
+button-to-citizen = Giv den til medarbejderen
+to-citizen =
+    Medarbejderen skal læse »{ $title }«, skrive sin egen kommentar og vælge, hvad der skal stå til CV'et. Derefter er papiret medarbejderens.
+    Har medarbejderen ikke en telefon eller computer, så åbn linket sammen hos jer.
+citizen-has-read =
+    { $name } har læst »{ $title }«, skrevet sin kommentar og valgt, hvad der skal stå til CV'et.
+    Papiret er { $name }s nu. I får en kopi om lidt.
+error-evaluation-open = Svar først på det hele. Her mangler: { $what }.
+error-sheet-is-theirs = Papiret er medarbejderens nu og kan ikke ændres herfra. Skal noget rettes, så lav et nyt link til medarbejderen under »Giv den til medarbejderen«.
+card-unread = Medarbejderen har ikke læst og kommenteret den endnu.
+card-typed-by = Fortalt af arbejdspladsen og skrevet ned af { $name }.
+web-evaluation-lead = Her er det, { $company } siger om dit forløb. Læs det. Skriv, hvad du selv mener. Vælg, hvad der skal stå til dit CV.
+web-evaluation-workplace = din arbejdsplads
+web-evaluation-shared = Din kommentar kommer på det samme papir. Din arbejdsplads og jobcentret får en kopi. Bagefter kan kun du få det ændret.
+web-evaluation-told = Det siger arbejdspladsen
+web-evaluation-strike = Fjern fluebenet ved det, der ikke skal med.
+web-evaluation-own-lines = Dine egne linjer til CV'et
+web-evaluation-name-hint = Det kommer til at stå på papiret.
+web-evaluation-yes = Det er mit papir nu
+web-evaluation-thanks = Dit papir er færdigt. Hent det, og gem det et sted, hvor du kan finde det igen.
+web-evaluation-paper = Hent mit papir (PDF)
+web-evaluation-thanks-more = Linket til papiret er kun dit og virker i 14 dage. Vil du ændre noget senere, så bed om et nyt link på din arbejdsplads eller i jobcentret.
+card-owner = { $name } ejer dette papir og bestemmer, hvem der får det at se.
+card-has-been = har arbejdet og lært hos
+card-sign-workplace = For arbejdspladsen
+card-sign-date = Dato

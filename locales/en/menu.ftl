@@ -21,6 +21,7 @@ help-specialist =
     • A new case comes here with the button “I take it”. The first to press gets the case.
     • After that, what you write goes to the workplace. “Stop writing” pauses it.
     • /cases shows your cases and those that wait.
+    • /followups shows follow-ups that nobody has answered. Call, and tick them off.
     • /questions shows what no guide answered. Two taps, and the search learns from it.
     • /review gives a link to the page of { $body }.
 help-reviewer =

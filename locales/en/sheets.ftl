@@ -44,7 +44,10 @@ sheet-ask =
        *[other] Saved: “{ $said }”{"\u000A"}{"\u000A"}
     }<i>{ $form } · { $number } of { $total }</i>
     <b>{ $ask }</b>
-    { $help }{ $example ->
+    { $about ->
+        [none] {""}
+       *[other] { $about }{"\u000A"}
+    }{ $help }{ $example ->
         [none] {""}
        *[other] {"\u000A"}<i>For example: { $example }</i>
     }{ $now ->
@@ -204,3 +207,31 @@ web-card-thanks-title = Thank you
 web-card-thanks = Your yes is saved. Your manager is told and gets a new version of the card.
 web-card-thanks-more = If you want to change something later, tell your manager. Then you get a new link.
 web-card-gone-title = The link works no more
+
+# The evaluation: the employee reads, comments and owns it.
+button-to-citizen = Give it to the employee
+to-citizen =
+    The employee reads “{ $title }”, writes a comment and chooses what goes on the CV. From then on the paper is the employee's.
+    If the employee has no phone or computer, open the link together at your place.
+citizen-has-read =
+    { $name } has read “{ $title }”, written a comment and chosen what goes on the CV.
+    The paper belongs to { $name } now. You get a copy in a moment.
+error-evaluation-open = Answer everything first. Still missing: { $what }.
+error-sheet-is-theirs = The paper is the employee's now and cannot be changed here. If something should be corrected, make a new link for the employee under “Give it to the employee”.
+card-unread = The employee has not read it and commented on it yet.
+card-typed-by = Told by the workplace and written down by { $name }.
+web-evaluation-lead = This is what { $company } says about your placement. Read it. Write what you think yourself. Choose what should go on your CV.
+web-evaluation-workplace = your workplace
+web-evaluation-shared = Your comment goes on the same paper. Your workplace and the jobcenter get a copy. Afterwards only you can have it changed.
+web-evaluation-told = What the workplace says
+web-evaluation-strike = Remove the tick from what should not be included.
+web-evaluation-own-lines = Your own lines for the CV
+web-evaluation-name-hint = It will stand on the paper.
+web-evaluation-yes = This is my paper now
+web-evaluation-thanks = Your paper is finished. Fetch it, and keep it where you can find it again.
+web-evaluation-paper = Fetch my paper (PDF)
+web-evaluation-thanks-more = The link to the paper is yours alone and works for 14 days. If you want to change something later, ask for a new link at your workplace or at the jobcenter.
+card-owner = { $name } owns this paper and decides who gets to see it.
+card-has-been = has worked and learned at
+card-sign-workplace = For the workplace
+card-sign-date = Date

@@ -458,7 +458,8 @@ async def test_what_is_written_before_anybody_has_the_case_is_kept_for_whoever_t
     await mette.presses("Skriv mere i sagen")
     [kept] = await mette.writes("Det begyndte i mandags")
     assert kept.text.startswith("Gemt i H-2026-0001.")
-    await anna.looks()
+    *_, heard = await anna.looks()
+    assert heard.text == "<b>Mette · H-2026-0001</b>\nDet begyndte i mandags"
     _mine, view = await anna.presses("Jeg tager den")
     assert "Mette: Det begyndte i mandags" in view.text
 

@@ -51,6 +51,8 @@ def write(folder: Path, text: str, name: str = "trial.toml") -> Path:
 def test_all_forms_of_the_sources_are_there() -> None:
     assert set(FORMS) == {
         "task-card", "alignment", "match", "circumstances", "first-day", "sensory-check",
+        "status-note", "progress", "goals", "burden", "week-plan", "step-card", "learning-circle",
+        "certificate", "evaluation",
     }  # fmt: skip
 
 

@@ -52,7 +52,9 @@ def longest_answers(form: Form, share: float = 1.0) -> dict[str, Value]:
 
 
 def content(answers: dict[str, Value], form: Form = CARD) -> cards.Content:
-    return cards.build(form, answers, "da", NOW, version=1, asks="Mette")
+    read = {"approved_with": "Emil", "approved_at": NOW} if answers else {}
+    theirs = read if form.belongs_to_citizen else {}
+    return cards.build(form, answers, "da", NOW, version=1, asks="Mette", **theirs)
 
 
 @pytest.mark.parametrize("paper", ["a4", "a5"])

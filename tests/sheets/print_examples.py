@@ -4,6 +4,7 @@
 from pathlib import Path
 
 from bot.commands_sheet import print_file
+from tests.sheets.print_progress import print_progress
 
 HERE = Path(__file__).parent
 EXAMPLES = HERE.parent.parent / "docs" / "examples"
@@ -18,6 +19,7 @@ def main() -> None:
     for answers in sorted((HERE / "other").glob("*.toml")):
         out = EXAMPLES / answers.stem
         print_file(answers.stem, answers, out.with_suffix(".pdf"), out.with_suffix(".png"))
+    print_progress(EXAMPLES)
 
 
 if __name__ == "__main__":

@@ -1,0 +1,68 @@
+"""Calendars that go out as feeds, and those that are read for the time that they take."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlalchemy import delete, update
+from sqlmodel import col, select
+
+from domain.working_time import Span
+from models.database import Session
+from models.visits import BusyCalendar, BusyTime, CalendarFeed
+
+__all__ = ["BusyCalendar", "BusyTime", "CalendarFeed"]
+
+
+async def feed_with(session: Session, secret_hash: str) -> CalendarFeed | None:
+    """The feed of this secret, unless it was revoked."""
+    wanted = select(CalendarFeed).where(
+        CalendarFeed.secret_hash == secret_hash, col(CalendarFeed.revoked_at).is_(None)
+    )
+    return (await session.exec(wanted)).first()
+
+
+async def feed_of(session: Session, person_id: int) -> CalendarFeed | None:
+    """The feed of this person that works now."""
+    wanted = select(CalendarFeed).where(
+        CalendarFeed.person_id == person_id, col(CalendarFeed.revoked_at).is_(None)
+    )
+    return (await session.exec(wanted.order_by(col(CalendarFeed.id).desc()))).first()
+
+
+async def revoke_feeds(session: Session, person_id: int, now: datetime) -> bool:
+    """All this person's feeds stop working. Whether there was one."""
+    ended = (
+        update(CalendarFeed)
+        .where(col(CalendarFeed.person_id) == person_id, col(CalendarFeed.revoked_at).is_(None))
+        .values(revoked_at=now)
+        .returning(col(CalendarFeed.id))
+    )
+    return (await session.exec(ended)).first() is not None
+
+
+async def calendars_of(session: Session, person_id: int) -> Sequence[BusyCalendar]:
+    """The calendars that are read for this person."""
+    wanted = select(BusyCalendar).where(BusyCalendar.person_id == person_id)
+    return (await session.exec(wanted.order_by(col(BusyCalendar.id)))).all()
+
+
+async def due_calendars(session: Session, now: datetime, limit: int) -> Sequence[BusyCalendar]:
+    """Calendars that are to be read by now, the longest overdue first."""
+    wanted = select(BusyCalendar).where(col(BusyCalendar.next_read_at) <= now)
+    return (await session.exec(wanted.order_by(col(BusyCalendar.next_read_at)).limit(limit))).all()
+
+
+async def replace_busy_times(
+    session: Session, calendar: BusyCalendar, spans: Sequence[Span]
+) -> None:
+    """This is what the calendar takes now, and nothing else."""
+    await session.exec(delete(BusyTime).where(col(BusyTime.calendar_id) == calendar.id))
+    session.add_all(
+        BusyTime(
+            calendar_id=calendar.id or 0,
+            person_id=calendar.person_id,
+            starts_at=span.starts,
+            ends_at=span.ends,
+        )
+        for span in spans
+    )

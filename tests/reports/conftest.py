@@ -1,0 +1,3 @@
+"""The desk of the web's tests."""
+
+from tests.web.conftest import office as office
