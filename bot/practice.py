@@ -4,16 +4,20 @@ from collections.abc import Awaitable, Callable
 from datetime import timedelta
 
 from bot.clock import Clock
+from domain.office import Office
 from domain.people import Role
 from models.database import Database, Session
 from models.people import Chat, Person, people_in_role
 from models.program import delete_everything, read_fact, write_fact
 from services import people, placements
+from services.duty import office_time
 from services.signin import open_chat
 from web.desk import Phone, Practice
 
 MODE = "mode"
 AHEAD = "practice-ahead-seconds"
+SETTLED_IN = timedelta(hours=1)
+"""How long the office has been open when practice begins outside its hours."""
 
 _COMPANY = "Bageriet Kløver (opdigtet)"
 _CAST = (
@@ -28,7 +32,7 @@ class RealData(Exception):
     """The database holds real cases: practice must not touch it."""
 
 
-async def set_up(database: Database, clock: Clock) -> None:
+async def set_up(database: Database, clock: Clock, office: Office) -> None:
     """Fill an empty database with the invented people, and set the clock to where it was.
 
     Raises RealData for a database that was not made for practice.
@@ -38,11 +42,12 @@ async def set_up(database: Database, clock: Clock) -> None:
         if not mode and await people_in_role(session, *Role):
             raise RealData()
         if not mode:
-            await _invent(session, clock)
+            await _invent(session, clock, office)
         clock.ahead = timedelta(seconds=int(await read_fact(session, AHEAD) or 0))
 
 
-async def _invent(session: Session, clock: Clock) -> None:
+async def _invent(session: Session, clock: Clock, office: Office) -> None:
+    await _open(session, clock, office)
     now = clock.now()
     await write_fact(session, MODE, "practice")
     company = await people.ensure_company(session, now, _COMPANY)
@@ -58,7 +63,18 @@ async def _invent(session: Session, clock: Clock) -> None:
     session.add(Person(role=Role.REVIEWER, name=_REVIEWER, created_at=now, consented_at=now))
 
 
-def practice(database: Database, clock: Clock, moved: Callable[[], Awaitable[None]]) -> Practice:
+async def _open(session: Session, clock: Clock, office: Office) -> None:
+    """Practice begins while the office is open, so that somebody is there to answer."""
+    now = clock.now()
+    opens = (await office_time(session, now, office)).next_start(now)
+    if opens and opens > now:
+        clock.ahead += opens + SETTLED_IN - now
+    await write_fact(session, AHEAD, str(int(clock.ahead.total_seconds())))
+
+
+def practice(
+    database: Database, clock: Clock, office: Office, moved: Callable[[], Awaitable[None]]
+) -> Practice:
     """What the practice board may do. `moved` is called when the clock or the data has changed."""
 
     async def phones() -> list[Phone]:
@@ -79,7 +95,7 @@ def practice(database: Database, clock: Clock, moved: Callable[[], Awaitable[Non
         clock.ahead = timedelta()
         async with database.write() as session:
             await delete_everything(session)
-            await _invent(session, clock)
+            await _invent(session, clock, office)
         await moved()
 
     return Practice(phones, reviewer_id, move_clock, start_over)

@@ -75,7 +75,7 @@ async def build(settings: Settings) -> Program:
     await asyncio.to_thread(migrate, settings.database, clock.now())
     database = Database(settings.database)
     if settings.practice_mode:
-        await set_up(database, clock)
+        await set_up(database, clock, settings.office)
     shelf = Shelf(settings.data_dir / "cache", settings.overlay)
     telegram = None
     if settings.telegram_bot_token:
@@ -174,7 +174,9 @@ async def build(settings: Settings) -> Program:
         bot_username=lambda: telegram.username if telegram else "",
         received=worker.wake.set,
         trouble=health.trouble,
-        practice=practice(database, clock, moved) if settings.practice_mode else None,
+        practice=practice(database, clock, settings.office, moved)
+        if settings.practice_mode
+        else None,
         feed=feed,
         words=lambda: shelf.library.words,
         office=settings.office,

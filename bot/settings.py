@@ -9,6 +9,7 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from domain.escalation import Policy, parse_steps
 from domain.office import Office, parse_days
+from domain.visits import VisitRules, parse_lunch
 from domain.working_time import parse_hours
 
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
@@ -45,6 +46,11 @@ class Settings(BaseSettings):
     phone: str = "87 00 00 00"
     hours: str = "mandag-torsdag 8-15.30, fredag 8-14"
     closed_yearly: str = "1.5, 5.6, 24.12, 31.12"
+    visit_days: int = Field(1, ge=1, le=10)
+    visit_minutes: int = Field(60, ge=15, le=240)
+    visit_call_minutes: int = Field(30, ge=15, le=120)
+    visit_travel_minutes: int = Field(20, ge=0, le=180)
+    visit_lunch: str = "12-12.30"
     escalation_emergency: str = "duty+other+leader+phone 2"
     escalation_urgent: str = "duty 10, other 10, duty+other+leader 10, duty+other+leader+phone 30"
     escalation_normal: str = "duty 60, other 60, duty+other+leader 60, duty+other+leader+phone 120"
@@ -96,6 +102,12 @@ class Settings(BaseSettings):
         parse_days(value)
         return value
 
+    @field_validator("visit_lunch")
+    @classmethod
+    def _is_lunch(cls, value: str) -> str:
+        parse_lunch(value)
+        return value
+
     @field_validator("database_url")
     @classmethod
     def _is_known_database(cls, value: str) -> str:
@@ -140,13 +152,20 @@ class Settings(BaseSettings):
 
     @property
     def office(self) -> Office:
-        """When the office is open, and how it escalates."""
+        """What the jobcenter has decided: when it is open, how it escalates, how it visits."""
         policy = Policy(
             parse_steps(self.escalation_emergency),
             parse_steps(self.escalation_urgent),
             parse_steps(self.escalation_normal),
         )
-        return Office(parse_hours(self.hours), parse_days(self.closed_yearly), policy)
+        visits = VisitRules(
+            days=self.visit_days,
+            lunch=parse_lunch(self.visit_lunch),
+            travel=self.visit_travel_minutes,
+            visit=self.visit_minutes,
+            call=self.visit_call_minutes,
+        )
+        return Office(parse_hours(self.hours), parse_days(self.closed_yearly), policy, visits)
 
     @property
     def facts(self) -> dict[str, str]:

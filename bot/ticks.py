@@ -22,6 +22,8 @@ from services.coverage import look_ahead_today
 from services.digests import evening_digest, morning_digests
 from services.placements import begin_started
 from services.plans import make_plans
+from services.promises import watch_promises
+from services.visit_day import watch_visits
 
 EVERY = 2
 """Seconds between two looks at what is due."""
@@ -79,14 +81,16 @@ class Ticks:
             async with self.database.write() as session:
                 now = self.now()
                 done = await sweeping.sweep(session, now, self.office)
+                said = await watch_promises(session, now, self.office)
+                said += await watch_visits(session, now, self.office)
                 await make_plans(session, now, self.office, self.plans())
                 done += await followups.ask_due(session, now, self.office)
-                if now >= self.calendar_at:
+                if not self.calendar_at <= now < self.calendar_at + CALENDAR_EVERY:
                     await self._calendar(session, now)
-                    self.calendar_at = now + CALENDAR_EVERY
+                    self.calendar_at = now
                 await write_fact(session, ALIVE, now.isoformat())
             self.health.beat("ticks")
-            if done:
+            if done or said:
                 self.committed()
 
     async def look(self) -> None:

@@ -71,6 +71,9 @@ class Happening(StrEnum):
     UNLINKED = "unlinked"
     REDACTED = "redacted"
     NOT_URGENT = "not-urgent"
+    VISIT_BOOKED = "visit-booked"
+    VISIT_CANCELLED = "visit-cancelled"
+    VISIT_HELD = "visit-held"
 
 
 SAID = (Happening.MESSAGE, Happening.FILE, Happening.PLACE, Happening.EDITED)

@@ -36,7 +36,14 @@ class Ref:
     params: Mapping[str, "Param"] = field(default_factory=dict)
 
 
-Param = str | int | datetime | date | Ref | tuple[Ref, ...]
+@dataclass(frozen=True)
+class NearDay:
+    """A day so near that its weekday says more than its year: `tirsdag 24. november`."""
+
+    on: date
+
+
+Param = str | int | datetime | date | Ref | NearDay | tuple[Ref, ...]
 """What a text is filled with; several references stand on a line each."""
 
 

@@ -1,9 +1,10 @@
-"""What the jobcenter has decided for itself: its hours, its closed days, its escalation."""
+"""What the jobcenter has decided: its hours, its closed days, its escalation, its visits."""
 
 from dataclasses import dataclass, field
 from datetime import date
 
 from domain.escalation import Policy
+from domain.visits import VisitRules
 from domain.working_time import Weekly, parse_hours
 
 
@@ -15,6 +16,7 @@ class Office:
     closed_yearly: tuple[tuple[int, int], ...] = ((5, 1), (6, 5), (12, 24), (12, 31))
     """Month and day of days that are no public holidays but closed all the same."""
     escalation: Policy = field(default_factory=Policy)
+    visits: VisitRules = field(default_factory=VisitRules)
 
 
 def parse_days(text: str) -> tuple[tuple[int, int], ...]:

@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from datetime import date
 from statistics import median
 
+from domain.followups import Answer
 from domain.periods import Period
 from domain.placements import PlacementOutcome, PlacementType
+from domain.promises import PromiseState
 from domain.suppression import FEWEST
-from domain.visits import PromiseState, VisitKind
+from domain.visits import VisitKind
 
 WITHIN = 60
 """Minutes of working time in which somebody who asks for a specialist should have one."""
@@ -41,6 +43,8 @@ class Figures:
     types: Mapping[PlacementType, int]
     climbed: int
     outcomes: Mapping[PlacementOutcome, int]
+    answered: Mapping[Answer, int]
+    """Follow-ups that employers answered, by answer."""
     companies: int
     companies_asking: int
     springboards: int

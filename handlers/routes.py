@@ -37,6 +37,9 @@ from handlers import (
     sheets,
     staff,
     swaps,
+    visit_day,
+    visit_details,
+    visits,
 )
 from handlers.sheet_view import FLOW as SHEET
 from handlers.turn import Press, Turn
@@ -55,6 +58,9 @@ _FLOWS: dict[str, Callback] = {
     SHEET: sheets.on_text,
     sheet_paper.AGREED: sheet_paper.on_agreed_name,
     questions.FLOW: questions.on_text,
+    visit_details.WHERE: visit_details.on_where,
+    visit_details.PREPARE: visit_details.on_prepare,
+    visit_day.NOTE: visit_day.on_note,
     FOLLOW_UP: followups.on_text,
     followups.WORSE: followups.on_worse_text,
     duty.FLOW: duty.on_text,
@@ -99,6 +105,26 @@ _SHEET_BUTTONS: dict[str, Callback] = {
     "pause": sheet_buttons.pause,
     "held": sheets.was_answer,
 }
+_VISIT_BUTTONS: dict[str, Callback] = {
+    "visits": visits.show,
+    "visit": visits.open_visit,
+    "visitask": visits.ask,
+    "visittimes": visits.show_times,
+    "visitlet": visits.let_choose,
+    "visitbook": visits.book,
+    "visitextra": visits.overtime,
+    "visitmove": visits.begin_move,
+    "visitdrop": visits.begin_cancel,
+    "visitgone": visits.cancel,
+    "visitnew": visits.ask_again,
+    "visitprep": visit_details.begin_prepare,
+    "visitform": visit_details.prepare_sheet,
+    "visitway": visit_day.set_off,
+    "visitlate": visit_day.run_late,
+    "visitnobody": visit_day.nobody,
+    "visitnote": visit_day.begin_note,
+    "visitskip": visit_day.skip,
+}
 _DUTY_BUTTONS: dict[str, Callback] = {
     "duty": duty.show,
     "sick": duty.sick,
@@ -131,6 +157,7 @@ _SPENDING = {
         "cancel",
     ),
     *("pick", "unknown", "enough", "mine", "theirs", "held", "to", "again"),
+    *("visitbook", "visitextra", "visitgone", "visitskip", "visitnobody", "visitform"),
     *("pass", "handto", "accepts", "declines", "called", "working"),
     *("away", "dropaway", "sick", "backonduty", "swapask", "swapyes", "swapno"),
 }
@@ -162,6 +189,7 @@ def handlers() -> list[Handler]:
         "review": staff.review_link,
         "card": sheet_desk.begin_card,
         "sheets": sheet_desk.list_sheets,
+        "visits": visits.show,
         "placements": placements.list_placements,
         "followups": followups.list_tasks,
         "duty": duty.show,
@@ -222,6 +250,7 @@ def handlers() -> list[Handler]:
         "placement": placements.open_placement,
         **_FOLLOW_UP_BUTTONS,
         **_SHEET_BUTTONS,
+        **_VISIT_BUTTONS,
         **_DUTY_BUTTONS,
     }
     return [

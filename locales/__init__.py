@@ -59,6 +59,23 @@ def moment(language: Language, at: datetime) -> str:
     return format_datetime(at, _MOMENT[language], tzinfo=COPENHAGEN, locale=_LOCALES[language])
 
 
+def short_moment(language: Language, at: datetime) -> str:
+    """`tirs. 24. nov. kl. 08.15`, in Danish time: for a button."""
+    pattern = "EEE d. MMM 'kl.' HH.mm" if language == "da" else "EEE d MMM HH:mm"
+    return format_datetime(at, pattern, tzinfo=COPENHAGEN, locale=_LOCALES[language])
+
+
+def named_day(language: Language, on: date) -> str:
+    """`tirsdag 24. november`."""
+    pattern = "EEEE d. MMMM" if language == "da" else "EEEE d MMMM"
+    return format_date(on, pattern, locale=_LOCALES[language])
+
+
+def clock(language: Language, at: datetime) -> str:
+    """`08.15`, in Danish time."""
+    return at.astimezone(COPENHAGEN).strftime("%H.%M" if language == "da" else "%H:%M")
+
+
 def stamp(language: Language, at: datetime) -> str:
     """A short date and time for lists: `24.11.2026 08.15`, in Danish time."""
     local = at.astimezone(COPENHAGEN)

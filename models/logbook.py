@@ -131,12 +131,13 @@ async def log_page(
         .join(Incident, col(LogEntry.incident_id) == Incident.id, isouter=True)
         .join(Company, col(LogEntry.company_id) == Company.id, isouter=True)
         .join(Person, col(LogEntry.owner_id) == Person.id, isouter=True)
-        .where(*_conditions(wanted))
+        .where(*log_conditions(wanted))
     )
     return await read_page(session, rows, ORDERS[order], place, size, falling=falling)
 
 
-def _conditions(wanted: Wanted) -> list[Any]:
+def log_conditions(wanted: Wanted) -> list[Any]:
+    """What must hold of a row of the log."""
     same: Mapping[Any, Any] = {
         LogEntry.severity: None if wanted.level is None else SEVERITY[wanted.level],
         LogEntry.category: wanted.category,

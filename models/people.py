@@ -7,6 +7,7 @@ from sqlalchemy import Integer, cast, update
 from sqlmodel import AutoString, Field, SQLModel, col, func, select
 
 from domain.people import Channel, Language, Role
+from models.companies import Company
 from models.database import Session
 
 
@@ -92,6 +93,17 @@ async def people_at(session: Session, company_ids: Iterable[int]) -> Sequence[Pe
     """Active people at these companies."""
     wanted = select(Person).where(col(Person.company_id).in_(list(company_ids)), col(Person.active))
     return (await session.exec(wanted.order_by(Person.name))).all()
+
+
+async def employers(session: Session, limit: int) -> Sequence[tuple[Person, Company]]:
+    """Active employers with their companies, by company and name."""
+    wanted = (
+        select(Person, Company)
+        .join(Company, col(Person.company_id) == Company.id)
+        .where(Person.role == Role.EMPLOYER, col(Person.active))
+        .order_by(col(Company.name), col(Person.name))
+    )
+    return (await session.exec(wanted.limit(limit))).all()
 
 
 async def person_named(session: Session, name: str) -> Person | None:

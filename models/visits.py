@@ -7,7 +7,8 @@ from sqlalchemy import Index, delete, text
 from sqlalchemy.dialects.sqlite import insert
 from sqlmodel import Field, SQLModel, col, or_, select
 
-from domain.visits import PromiseReason, PromiseState, VisitKind, VisitStatus, VisitStep
+from domain.promises import PromiseReason, PromiseState
+from domain.visits import VisitKind, VisitStatus, VisitStep
 from models.database import Session
 
 
@@ -41,7 +42,8 @@ class Visit(SQLModel, table=True):
     """A specialist (or two) and an employer meet, at the workplace or by phone or video.
 
     `uid` and `sequence` are those of its calendar entry (RFC 5545): one stays, the other rises with
-    every change. `next_action_at` is when the next `step` is due.
+    every change. `step` is what is said next, at `next_action_at`. `tasks` is what was agreed on,
+    one a line.
     """
 
     __table_args__ = (
@@ -69,6 +71,7 @@ class Visit(SQLModel, table=True):
     prepare: str = ""
     saw: str = ""
     agreed: str = ""
+    tasks: str = ""
     booked_by_id: int | None = Field(default=None, foreign_key="person.id")
     cancelled_by_id: int | None = Field(default=None, foreign_key="person.id")
     created_at: datetime
@@ -209,3 +212,45 @@ async def due_promises(session: Session, now: datetime, limit: int) -> Sequence[
     """Promises that must be looked at by now, the longest overdue first."""
     wanted = select(Promise).where(col(Promise.next_action_at) <= now)
     return (await session.exec(wanted.order_by(col(Promise.next_action_at)).limit(limit))).all()
+
+
+async def unbooked_promise_of(session: Session, person_id: int) -> Promise | None:
+    """This person's newest open promise that has no visit yet."""
+    booked = select(Visit.id).where(
+        Visit.promise_id == Promise.id, col(Visit.status) == VisitStatus.BOOKED
+    )
+    wanted = select(Promise).where(
+        Promise.person_id == person_id,
+        col(Promise.state) == PromiseState.OPEN,
+        ~booked.exists(),
+    )
+    return (await session.exec(wanted.order_by(col(Promise.id).desc()))).first()
+
+
+async def promise_of_case(session: Session, incident_id: int) -> Promise | None:
+    """The promise that was made for this case."""
+    return (await session.exec(select(Promise).where(Promise.incident_id == incident_id))).first()
+
+
+async def visit_of_promise(session: Session, promise_id: int) -> Visit | None:
+    """The visit that is booked for this promise."""
+    wanted = select(Visit).where(
+        Visit.promise_id == promise_id, col(Visit.status) == VisitStatus.BOOKED
+    )
+    return (await session.exec(wanted.order_by(col(Visit.id).desc()))).first()
+
+
+async def booked_at(session: Session, company_id: int, since: datetime) -> Sequence[Visit]:
+    """The booked visits at this company that end after `since`, in order."""
+    wanted = select(Visit).where(
+        Visit.company_id == company_id,
+        col(Visit.status) == VisitStatus.BOOKED,
+        col(Visit.ends_at) > since,
+    )
+    return (await session.exec(wanted.order_by(col(Visit.starts_at)))).all()
+
+
+async def promises_between(session: Session, since: datetime, until: datetime) -> Sequence[Promise]:
+    """The promises that were asked for in this span, in order: for the overview and the year."""
+    wanted = select(Promise).where(col(Promise.asked_at) >= since, col(Promise.asked_at) < until)
+    return (await session.exec(wanted.order_by(col(Promise.asked_at)))).all()

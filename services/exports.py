@@ -10,12 +10,14 @@ from pathlib import Path
 from typing import Any
 
 from domain.errors import NotFound
+from domain.followups import Answer, FollowUpStatus, Source, To
 from domain.incidents import Category, Outcome, Status, reference
 from domain.people import Language
 from domain.placements import PlacementOutcome, PlacementStatus, PlacementType
+from domain.promises import PromiseReason, PromiseState
 from domain.tables import Column, Kind, Value
 from domain.triage import Level
-from domain.visits import PromiseReason, PromiseState, VisitKind, VisitStatus
+from domain.visits import VisitKind, VisitStatus
 from models.database import Session
 from models.exports import Wanted, read_rows
 from models.people import Person
@@ -86,6 +88,19 @@ LISTS: Mapping[str, Sequence[Column]] = {
         Column("promise-reason", Kind.CHOICE, tuple(PromiseReason)),
         Column("saw", free=True),
         Column("agreed", free=True),
+    ),
+    "follow-ups": (
+        Column("due", _MOMENT),
+        Column("follow-up-source", Kind.CHOICE, tuple(Source)),
+        Column("follow-up-to", Kind.CHOICE, tuple(To)),
+        Column("follow-up-status", Kind.CHOICE, tuple(FollowUpStatus)),
+        _COMPANY,
+        _PLACEMENT,
+        Column("follow-up-asked", _MOMENT),
+        Column("follow-up-answer", Kind.CHOICE, tuple(Answer)),
+        Column("follow-up-over", _MOMENT),
+        Column("question", free=True),
+        Column("words", free=True),
     ),
 }
 

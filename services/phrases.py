@@ -9,7 +9,7 @@ from typing import Any
 import locales
 from domain.followups import Compare, Plans
 from domain.forms import Form, Wording
-from domain.messages import Button, Param, Ref, Rows
+from domain.messages import Button, NearDay, Param, Ref, Rows
 from domain.people import Language
 from knowledge.guides import Guide, long, short
 from knowledge.handout import Lines, our_handout
@@ -46,10 +46,7 @@ class Phrases:
         """The text on a button: plain, without markup."""
         if ":" in button.key:
             return self.text(language, Ref(button.key))
-        filled = {
-            name: str(value) if not isinstance(value, Ref) else self.text(language, value)
-            for name, value in button.params.items()
-        }
+        filled = {name: self._plain(language, value) for name, value in button.params.items()}
         return locales.say(language, button.key, {**self.facts(language), **filled})
 
     def text(self, language: Language, ref: Ref) -> str:
@@ -140,10 +137,22 @@ class Phrases:
                 return locales.moment(language, value)
             case date():
                 return locales.whole_day(language, value)
+            case NearDay(on):
+                return locales.named_day(language, on)
             case str():
                 return locales.escape(value)
             case _:
                 return value
+
+    def _plain(self, language: Language, value: Param) -> object:
+        """As it stands on a button: short, and without markup."""
+        match value:
+            case datetime():
+                return locales.short_moment(language, value)
+            case str() | int():
+                return str(value)
+            case _:
+                return self._fill(language, value)
 
 
 def to_json(params: Mapping[str, Param]) -> str:
@@ -187,6 +196,8 @@ def _encode(value: object) -> Any:
             return {"at": value.isoformat()}
         case date():
             return {"on": value.isoformat()}
+        case NearDay(on):
+            return {"near": on.isoformat()}
         case Mapping():
             return dict(value)
     raise TypeError(type(value).__name__)
@@ -202,6 +213,8 @@ def _decode(value: Any) -> Param:
             return datetime.fromisoformat(at)
         case {"on": on}:
             return date.fromisoformat(on)
+        case {"near": on}:
+            return NearDay(date.fromisoformat(on))
     return value  # type: ignore[no-any-return]
 
 

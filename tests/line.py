@@ -227,6 +227,11 @@ class Someone:
         }
         await self.line.receives(Channel.TELEGRAM, {"callback_query": query})
 
+    async def presses_after(self, data: str) -> list[Seen]:
+        """Press a button by its data and return what is answered."""
+        await self.presses_data(data)
+        return await self.answers()
+
     async def answers(self) -> list[Seen]:
         """Let the hotline work, and return what is new here."""
         await self.line.works()

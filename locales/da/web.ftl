@@ -221,3 +221,6 @@ web-error-413 = Det, du sendte, er for stort. En fil må højst fylde 20 MB.
 web-error-title-500 = Noget gik galt hos os
 web-error-500 = Det er vores fejl, ikke din. Prøv igen om lidt, eller ring til { $body }: { $phone }.
 web-error-title-said = Det kan ikke lade sig gøre
+web-event-visit-booked = Fik aftalt et besøg
+web-event-visit-cancelled = Aflyste et besøg
+web-event-visit-held = Var på besøg

@@ -221,3 +221,6 @@ web-error-413 = What you sent is too large. A file may be at most 20 MB.
 web-error-title-500 = Something went wrong on our side
 web-error-500 = It is our fault, not yours. Try again in a moment, or call the jobcenter: { $phone }.
 web-error-title-said = That cannot be done
+web-event-visit-booked = Booked a visit
+web-event-visit-cancelled = Cancelled a visit
+web-event-visit-held = Visited

@@ -31,6 +31,7 @@ async def test_an_invited_employer_accepts_chooses_a_language_and_sees_the_menu(
         "Task cards and sheets",
         "Placements",
         "Talk to a specialist",
+        "Visits",
         "Who is on duty",
         "Help",
     ]
@@ -78,7 +79,7 @@ async def test_nothing_is_answered_before_the_two_lines_are_accepted(line: Line)
 async def test_telegram_shows_the_commands_of_the_role_in_the_language(line: Line) -> None:
     anna = await line.joins(Role.SPECIALIST, "Anna")
     names = [name for name, _text in line.door.commands[anna.chat_id]]
-    assert names[:4] == ["menu", "cases", "followups", "duty"]
+    assert names[:4] == ["menu", "cases", "visits", "followups"]
     await anna.writes("/language")
     await anna.presses("English")
     assert ("help", "Help") in line.door.commands[anna.chat_id]

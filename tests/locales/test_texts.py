@@ -27,6 +27,11 @@ def known() -> set[str]:
     return {key for language in LANGUAGES for key in locales.bundle(language)._messages}
 
 
+SENTENCES = sorted((ROOT / "locales").glob("*/*.ftl"))
+PLACED = re.compile(r"{ ([a-z][a-z0-9-]*) }")
+"""A sentence that stands inside another one."""
+
+
 def pattern(node: ast.expr) -> str:
     """What a text literal may stand for: a formatted value may be anything."""
     if isinstance(node, ast.Constant) and isinstance(node.value, str):
@@ -79,6 +84,7 @@ def test_no_sentence_is_left_over() -> None:
     exact = {re.sub(r"\\(.)", r"\1", found) for found in patterns if ".+" not in found}
     loose = [re.compile(found) for found in patterns if re.match(r"[a-z\\-]{3,}\.\+", found)]
     words = set(re.findall(r"[a-z0-9-]+", "\n".join(path.read_text() for path in TEMPLATES)))
+    words |= {name for path in SENTENCES for name in PLACED.findall(path.read_text())}
     unused = [
         key
         for key in sorted(known() - exact - words)

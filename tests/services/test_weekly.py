@@ -11,8 +11,9 @@ from sqlmodel import SQLModel, select
 import models  # noqa: F401 - makes all tables known
 from domain.office import Office
 from domain.people import Role
+from domain.promises import PromiseState
 from domain.triage import Level
-from domain.visits import PromiseState, VisitStatus
+from domain.visits import VisitStatus
 from models.database import Database
 from models.incidents import Incident
 from models.outbox import OutboxRow
@@ -134,6 +135,7 @@ async def test_the_numbers_are_those_of_the_week_before(database: Database) -> N
         "promised": 3,
         "kept": 1,
         "open": 1,
+        "tasks": 0,
         "visits": 1,
     }
 
