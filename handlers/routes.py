@@ -29,6 +29,7 @@ from handlers import (
     notes,
     placements,
     questions,
+    reachability,
     readers,
     relay,
     sheet_buttons,
@@ -158,7 +159,7 @@ _SPENDING = {
     ),
     *("pick", "unknown", "enough", "mine", "theirs", "held", "to", "again"),
     *("visitbook", "visitextra", "visitgone", "visitskip", "visitnobody", "visitform"),
-    *("pass", "handto", "accepts", "declines", "called", "working"),
+    *("seen", "pass", "handto", "accepts", "declines", "called", "working"),
     *("away", "dropaway", "sick", "backonduty", "swapask", "swapyes", "swapno"),
 }
 """Buttons that answer a question: after a press, the whole keyboard is taken away. The others lead
@@ -228,6 +229,7 @@ def handlers() -> list[Handler]:
         "letread": readers.let_read,
         "readalong": readers.read_along,
         "unread": readers.stop,
+        "seen": reachability.seen,
         "pass": escalations.not_me,
         "handover": escalations.choose_colleague,
         "handto": escalations.hand_over,
