@@ -41,6 +41,7 @@ SECTIONS = (
     Section("followups", "/review/followups"),
     Section("learned", "/review/learned"),
     Section("guides", "/review/guides"),
+    Section("satisfaction", "/review/satisfaction"),
     Section("reports", "/review/reports"),
     Section("exports", "/review/exports", REVIEWERS),
     Section("people", "/review/people"),
