@@ -48,6 +48,7 @@ visits-yours =
        *[other] Her er jeres { $count } aftaler:
     }
 button-visit-open = { $when }
+button-visit-promised = Aftal et besøg – senest { $latest }
 button-visit-ask = Bed om et besøg
 visits-whom = Hvem skal besøges?
 button-visit-whom = { $company } · { $name }
@@ -66,10 +67,6 @@ button-week-after = Ugen efter ›
 
 visit-times =
     Vi kommer <b>senest { $latest }</b>.
-
-    Vælg en tid. Ét tryk, så er det aftalt:
-visit-urgent =
-    Vi kommer også gerne ud til jer: <b>senest { $latest }</b>.
 
     Vælg en tid. Ét tryk, så er det aftalt:
 visit-proposed =
@@ -117,6 +114,7 @@ button-visit-book = Find en tid
 promise-reason-none = ingen grund noteret
 promise-reason-nothing-free = der var ingen ledig tid
 promise-reason-not-chosen = der blev ikke valgt en tid
+promise-reason-not-needed = der var ikke brug for det alligevel
 promise-reason-employer-cancelled = virksomheden aflyste
 promise-reason-staff-cancelled = vi aflyste
 promise-reason-staff-moved = vi lagde det senere

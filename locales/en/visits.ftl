@@ -48,6 +48,7 @@ visits-yours =
        *[other] Here are your { $count } visits:
     }
 button-visit-open = { $when }
+button-visit-promised = Agree on a visit – { $latest } at the latest
 button-visit-ask = Ask for a visit
 visits-whom = Who is to be visited?
 button-visit-whom = { $company } · { $name }
@@ -66,10 +67,6 @@ button-week-after = Week after ›
 
 visit-times =
     We come <b>{ $latest } at the latest</b>.
-
-    Choose a time. One tap and it is agreed:
-visit-urgent =
-    We are glad to come to you as well: <b>{ $latest } at the latest</b>.
 
     Choose a time. One tap and it is agreed:
 visit-proposed =
@@ -117,6 +114,7 @@ button-visit-book = Find a time
 promise-reason-none = no reason noted
 promise-reason-nothing-free = no time was free
 promise-reason-not-chosen = no time was chosen
+promise-reason-not-needed = it was not needed after all
 promise-reason-employer-cancelled = the company cancelled
 promise-reason-staff-cancelled = we cancelled
 promise-reason-staff-moved = we put it later

@@ -360,6 +360,50 @@ async def test_bad_input_is_refused_kindly(line: Line) -> None:
     )
 
 
+@DOORS
+async def test_an_urgent_case_shows_the_latest_day_at_once(line: Line, door: Channel) -> None:
+    mette, _anna, _jonas = await people(line, door)
+    await mette.presses("Det skete (opret en sag)")
+    await mette.writes("Han råbte og gik hjem")
+    await mette.presses("Ikke noget endnu")
+    await mette.presses("Det haster")
+    [times] = await mette.presses("Aftal et besøg – senest tirsdag 24. november")
+    await mette.presses(times.labels[0])
+    [visit] = await visits(line)
+    [promise] = await promises(line)
+    assert (visit.incident_id, visit.promise_id, promise.incident_id) == (1, promise.id, 1)
+
+
+async def test_what_does_not_hurry_after_all_needs_no_visit(line: Line) -> None:
+    mette, anna, _jonas = await people(line)
+    await mette.writes("Han råber og slår på døren, kan I komme nu, det haster")
+    await mette.presses("Det haster ikke alligevel")
+    [promise] = await promises(line)
+    assert (promise.state, promise.reason) == (
+        PromiseState.CHOSEN_LATER,
+        PromiseReason.NOT_NEEDED,
+    )
+    await anna.looks()
+
+
+async def test_the_tasks_of_a_visit_come_back_on_their_day(line: Line) -> None:
+    mette, anna, _jonas = await people(line)
+    await booked(line, mette)
+    await line.passes(hours=4, minutes=16)
+    await anna.looks()
+    await anna.presses("Vi mødtes – skriv noten")
+    await anna.writes("Larm ved ovnen")
+    await anna.presses("Spring over")
+    await anna.writes("Køb ørepropper 26/11\nFlyt bordet")
+    assert await anna.looks() == []
+    line.clock[0] = instant(date(2026, 11, 26), time(10))
+    await line.passes(minutes=1)
+    assert any("Køb ørepropper 26/11" in seen.text for seen in await anna.looks())
+    line.clock[0] = instant(date(2026, 11, 30), time(10))
+    await line.passes(minutes=1)
+    assert any("Flyt bordet" in seen.text for seen in await anna.looks())
+
+
 async def test_employers_cannot_do_what_is_for_staff(line: Line) -> None:
     mette, anna, _jonas = await people(line)
     await booked(line, mette, anna)
