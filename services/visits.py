@@ -20,6 +20,7 @@ from models.visits import (
     Visit,
     booked_at,
     free_slots,
+    is_taken,
     take_slots,
 )
 from services import promises
@@ -165,6 +166,9 @@ async def _free_people(
     """Who comes at this time; checked before anything changes."""
     if slot.starts <= now:
         raise VisitInPast()
+    moved = plan.moved.id if plan.moved else None
+    if await is_taken(session, slot.person_id, slot.starts, moved):  # the usual loser: one look
+        raise SlotTaken()
     day = danish_day(slot.starts)
     starts, people = await possible(session, now, office, plan, _set_off(now, office, slot), day)
     if slot.starts not in starts.get(slot.person_id, []):
