@@ -162,7 +162,7 @@ class Worker:
             session.add(chats[key][0])
             await session.flush()  # what is said to it refers to it
         for chat, _person in chats.values():
-            if now - chat.seen_at > SEEN_EVERY:
+            if now - chat.seen_at > SEEN_EVERY or not chat.reachable:
                 chat.seen_at = now
         return chats
 

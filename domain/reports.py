@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from statistics import median
 
+from domain.followups import Answer
 from domain.periods import Period
 from domain.placements import PlacementOutcome, PlacementType
 from domain.promises import PromiseState
@@ -42,6 +43,8 @@ class Figures:
     types: Mapping[PlacementType, int]
     climbed: int
     outcomes: Mapping[PlacementOutcome, int]
+    answered: Mapping[Answer, int]
+    """Follow-ups that employers answered, by answer."""
     companies: int
     companies_asking: int
     springboards: int

@@ -11,7 +11,10 @@ from sqlmodel import col
 
 from models.companies import Company
 from models.database import Session
+from models.followups import FollowUp, FollowUpPlan
 from models.incidents import Incident
+from models.logbook import LogEntry, log_conditions
+from models.logbook import Wanted as LogWanted
 from models.people import Person
 from models.placements import Placement
 from models.visits import Promise, Visit
@@ -27,6 +30,8 @@ class Wanted:
     since: datetime | None = None
     until: datetime | None = None
     company_id: int | None = None
+    log: LogWanted | None = None
+    """For cases: the filters of the log."""
 
 
 @dataclass(frozen=True)
@@ -131,11 +136,34 @@ _VISITS = _List(
     Visit.starts_at,
     Visit.company_id,
 )
+_FOLLOW_UPS = _List(
+    select(
+        col(FollowUp.id).label("key"),
+        col(FollowUp.due_at).label("due"),
+        col(FollowUpPlan.source).label("follow_up_source"),
+        col(FollowUp.to).label("follow_up_to"),
+        col(FollowUp.status).label("follow_up_status"),
+        col(Company.name).label("company"),
+        col(Placement.reference).label("placement"),
+        col(FollowUp.asked_at).label("follow_up_asked"),
+        col(FollowUp.answer).label("follow_up_answer"),
+        col(FollowUp.over_at).label("follow_up_over"),
+        col(FollowUp.question),
+        col(FollowUp.words),
+    )
+    .join(FollowUpPlan, col(FollowUp.plan_id) == FollowUpPlan.id)
+    .join(Company, col(FollowUpPlan.company_id) == Company.id, isouter=True)
+    .join(Placement, col(FollowUpPlan.placement_id) == Placement.id, isouter=True),
+    FollowUp.id,
+    FollowUp.due_at,
+    FollowUpPlan.company_id,
+)
 _LISTS = {
     "incidents": _INCIDENTS,
     "placements": _PLACEMENTS,
     "companies": _COMPANIES,
     "visits": _VISITS,
+    "follow-ups": _FOLLOW_UPS,
 }
 
 
@@ -152,6 +180,9 @@ async def read_rows(
         query = query.where(col(asked.at) < wanted.until)
     if wanted.company_id is not None:
         query = query.where(col(asked.company) == wanted.company_id)
+    if wanted.log is not None:
+        query = query.join(LogEntry, col(LogEntry.incident_id) == asked.key)
+        query = query.where(*log_conditions(wanted.log))
     last = 0
     while rows := (await session.exec(query.where(col(asked.key) > last))).mappings().all():
         yield rows

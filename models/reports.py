@@ -6,6 +6,7 @@ from typing import Any
 
 from sqlmodel import and_, col, func, select
 
+from domain.followups import Answer
 from domain.incidents import Happening
 from domain.people import Role
 from domain.placements import PlacementStatus
@@ -14,6 +15,7 @@ from domain.visits import VisitKind, VisitStatus
 from domain.working_time import Span
 from models.companies import Company
 from models.database import Session
+from models.followups import FollowUp
 from models.guides import GuideView, OpenQuestion
 from models.incidents import Incident, IncidentEvent
 from models.people import Person
@@ -90,6 +92,15 @@ async def count_visits(session: Session, span: Span) -> dict[VisitKind, int]:
     )
     found = await session.exec(wanted.group_by(col(Visit.kind)))
     return {VisitKind(kind): count for kind, count in found}
+
+
+async def count_answers(session: Session, span: Span) -> dict[Answer, int]:
+    """Follow-ups that employers answered in this span, by answer."""
+    wanted = select(FollowUp.answer, func.count()).where(
+        _in(FollowUp.over_at, span), col(FollowUp.answer).is_not(None)
+    )
+    found = await session.exec(wanted.group_by(col(FollowUp.answer)))
+    return {Answer(answer): count for answer, count in found if answer}
 
 
 async def count_views(session: Session, span: Span) -> tuple[int, int, int]:

@@ -4,12 +4,14 @@ from datetime import datetime
 
 from sqlmodel import col, func, select
 
+from domain.followups import FollowUpStatus
 from domain.incidents import Status
 from domain.promises import PromiseState
 from domain.triage import Level
 from domain.visits import VisitStatus
 from domain.working_time import Span
-from models.database import Session
+from models.database import Session, inline
+from models.followups import FollowUp
 from models.incidents import Incident
 from models.visits import Promise, Visit
 
@@ -45,6 +47,12 @@ async def promises(session: Session, span: Span) -> tuple[int, int, int]:
     counts = {PromiseState(state): count for state, count in await session.exec(wanted)}
     kept = counts.get(PromiseState.KEPT, 0) + counts.get(PromiseState.CHOSEN_LATER, 0)
     return sum(counts.values()), kept, counts.get(PromiseState.OPEN, 0)
+
+
+async def waiting_tasks(session: Session) -> int:
+    """Follow-ups that wait for a specialist."""
+    wanted = select(func.count()).where(col(FollowUp.status) == inline(FollowUpStatus.TASK))
+    return (await session.exec(wanted)).one()
 
 
 async def booked_visits(session: Session, since: datetime, until: datetime) -> int:

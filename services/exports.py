@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from domain.errors import NotFound
+from domain.followups import Answer, FollowUpStatus, Source, To
 from domain.incidents import Category, Outcome, Status, reference
 from domain.people import Language
 from domain.placements import PlacementOutcome, PlacementStatus, PlacementType
@@ -87,6 +88,19 @@ LISTS: Mapping[str, Sequence[Column]] = {
         Column("promise-reason", Kind.CHOICE, tuple(PromiseReason)),
         Column("saw", free=True),
         Column("agreed", free=True),
+    ),
+    "follow-ups": (
+        Column("due", _MOMENT),
+        Column("follow-up-source", Kind.CHOICE, tuple(Source)),
+        Column("follow-up-to", Kind.CHOICE, tuple(To)),
+        Column("follow-up-status", Kind.CHOICE, tuple(FollowUpStatus)),
+        _COMPANY,
+        _PLACEMENT,
+        Column("follow-up-asked", _MOMENT),
+        Column("follow-up-answer", Kind.CHOICE, tuple(Answer)),
+        Column("follow-up-over", _MOMENT),
+        Column("question", free=True),
+        Column("words", free=True),
     ),
 }
 

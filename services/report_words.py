@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 
 import locales
+from domain.followups import Answer
 from domain.incidents import Category
 from domain.messages import Param
 from domain.people import Language
@@ -27,6 +28,7 @@ DEFINED = (
     "types",
     "climbed",
     "outcomes",
+    "answered",
     "companies",
     "asking",
     "springboards",
@@ -54,6 +56,7 @@ RARE: Mapping[str, Sequence[str]] = {
     "categories": (Category.SAFETY, Category.OTHER, Category.AGREEMENTS),
     "levels": (Level.EMERGENCY,),
     "visits": (VisitKind.VIDEO, VisitKind.PHONE),
+    "answered": (Answer.WORSE,),
 }
 """What is usually rare stands together when parts are hidden, so that the large ones stay in sight.
 Settled once and not by the numbers, which would tell of them."""
@@ -120,7 +123,14 @@ class Writer:
             self.name(self.period.before),
             self._tiles(),
             self._summary(),
-            [self._citizens(), self._companies(), self._cases(), self._help(), self._knowledge()],
+            [
+                self._citizens(),
+                self._progress(),
+                self._companies(),
+                self._cases(),
+                self._help(),
+                self._knowledge(),
+            ],
             [(self._say(f"report-{name}"), self._say(f"report-{name}-what")) for name in DEFINED],
         )
 
@@ -196,7 +206,7 @@ class Writer:
         ]
 
     def _citizens(self) -> Section:
-        now, before = _chains(self.now), _chains(self.before)
+        now = _chains(self.now)
         return Section(
             self._say("report-part-citizens"),
             self._say(
@@ -207,7 +217,17 @@ class Writer:
             [
                 self._parts("types", "placement-type", list(PlacementType)),
                 self._outcomes(),
+            ],
+        )
+
+    def _progress(self) -> Section:
+        now, before = _chains(self.now), _chains(self.before)
+        return Section(
+            self._say("report-part-progress"),
+            self._say("report-lead-progress"),
+            [
                 self._rows("climbed", [("citizens", now, before), ("climbed", now, before)]),
+                self._parts("answered", "follow-up-answer", list(Answer)),
             ],
         )
 

@@ -25,6 +25,7 @@ async def figures(session: Session, office: Office, period: Period) -> Figures:
         types=citizens(placements, period),
         climbed=climbed(placements, period),
         outcomes=outcomes(placements, period),
+        answered=await reports.count_answers(session, span),
         companies=len(involved),
         companies_asking=len(involved & await reports.asking_companies(session, span)),
         springboards=len(involved & await reports.springboards(session)),

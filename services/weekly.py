@@ -64,6 +64,7 @@ async def _week(
         "promised": promised,
         "kept": kept,
         "open": still_open,
+        "tasks": await weekly.waiting_tasks(session),
         "visits": await weekly.booked_visits(session, now, next_monday),
     }
 

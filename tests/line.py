@@ -289,6 +289,8 @@ class Line:
         await someone.writes(f"/start {await self.code(role, name, company)}")
         await someone.presses("Ja, det er i orden")
         await someone.presses("Dansk")
+        if role is Role.SPECIALIST:
+            await someone.presses("Jeg kan se den")
         return someone
 
     async def close(self) -> None:

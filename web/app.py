@@ -27,6 +27,7 @@ from web.handout import handout_routes
 from web.log import log_routes
 from web.overview import overview_routes
 from web.people import people_routes
+from web.pictures import Pictures
 from web.practice import practice_routes
 from web.progress import progress_routes
 from web.protection import BodyLimit, LoopbackOnly, SecurityHeaders
@@ -76,6 +77,7 @@ def build_app(desk: Desk) -> Starlette:
     app.state.desk = desk
     app.state.sections = sections_with_pages(routes)
     app.state.streams = Streams()
+    app.state.pictures = Pictures()
     app.state.attempts = Attempts()
     return app
 

@@ -12,7 +12,9 @@ from starlette.routing import Route
 
 from domain.errors import HotlineError, NotFound
 from domain.periods import month, parse_period
+from domain.working_time import danish_day
 from models.exports import Wanted
+from models.logbook import Wanted as LogWanted
 from models.people import Person
 from services import monthly, signin
 from services.exports import (
@@ -25,7 +27,9 @@ from services.exports import (
 from services.spreadsheets import csv_parts
 from web.browser import desk_of, whole_number
 from web.desk import Desk
-from web.room import show
+from web.listing import listing
+from web.log import COLUMNS, FILTERS, wanted_cases
+from web.room import keep_up, show
 from web.signing import staff_of_request
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -68,6 +72,10 @@ async def take(request: Request) -> Response:
         wanted = _wanted(asked)
     except HotlineError as problem:
         return _form(request, person, problem)
+    if name == "incidents":
+        await keep_up(desk)
+        log = await _as_in_the_log(request, desk)
+        wanted = Wanted(log=None if log == LogWanted() else log)
     async with desk.database.write() as session:
         note_export(session, desk.now(), person, name, free)
     if form == "xlsx":
@@ -87,6 +95,13 @@ def _wanted(asked: QueryParams) -> Wanted:
         return Wanted(company_id=company)
     span = parse_period(asked.get("from") or "2000-01-01", asked.get("to") or "9000-12-31").span
     return Wanted(span.starts, span.ends, company)
+
+
+async def _as_in_the_log(request: Request, desk: Desk) -> LogWanted:
+    """The filters of the log, which may all stand in the address here too."""
+    chosen = listing(request, FILTERS, COLUMNS, "-when")
+    async with desk.database.read() as session:
+        return await wanted_cases(session, chosen, danish_day(desk.now()))
 
 
 async def _csv(

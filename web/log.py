@@ -42,7 +42,7 @@ CHOICES = {
     "status": [(status, f"web-status-{status}") for status in Status],
     "answer": [(answer, f"answer-{answer}") for answer in Answer],
     "category": [(category, f"category-{category}") for category in Category],
-    "type": [(kind, f"placement-type-{kind}") for kind in PlacementType],
+    "type": [(kind, f"type-{kind}") for kind in PlacementType],
     "reviewed": [(value, f"log-reviewed-{value}") for value in ("yes", "no")],
 }
 """What can be chosen of a filter: the value in the address, and the key of its name."""
@@ -75,7 +75,7 @@ async def _log(request: Request, *, problem: HotlineError | None = None) -> Resp
     async with desk.database.read() as session:
         if case := await _named_case(session, asked.filters.get("q", ""), today.year):
             return RedirectResponse(f"{PATH}/{case}", 303)
-        wanted = await _wanted(session, asked, today)
+        wanted = await wanted_cases(session, asked, today)
         page = await logbook.read_log(
             session, person, wanted, asked.column, _place(asked), falling=asked.falling
         )
@@ -108,7 +108,7 @@ async def _named_case(session: Session, text: str, year: int) -> int | None:
     return found.id if found else None
 
 
-async def _wanted(session: Session, asked: Listing, today: date) -> Wanted:
+async def wanted_cases(session: Session, asked: Listing, today: date) -> Wanted:
     """What the filters of the address say; what cannot be read is left out."""
     chosen = asked.filters
     since, until = logbook.between(_days(asked, today))

@@ -4,6 +4,7 @@ digest-week =
     Nye sager: { $new }, heraf hastede { $hurried }.
     Lige nu venter { $waiting } på en specialist, og { $taken } er i gang.
     Lovede besøg: { $promised }. Løftet holdt: { $kept }. Endnu ikke afgjort: { $open }.
+    Opfølgninger, der venter på en specialist: { $tasks }.
     Aftalte besøg resten af denne uge: { $visits }.
 digest-report =
     <b>Rapporten for { $year }</b>

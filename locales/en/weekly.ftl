@@ -4,6 +4,7 @@ digest-week =
     New cases: { $new }, of which { $hurried } hurried.
     Just now { $waiting } wait for a specialist, and { $taken } are in progress.
     Promised visits: { $promised }. Promise kept: { $kept }. Not settled yet: { $open }.
+    Follow-ups that wait for a specialist: { $tasks }.
     Visits booked for the rest of this week: { $visits }.
 digest-report =
     <b>The report for { $year }</b>

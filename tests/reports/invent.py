@@ -6,6 +6,7 @@ The second year has more people, faster answers and better kept promises than th
 import random
 from datetime import UTC, date, datetime, time, timedelta
 
+from domain.followups import Answer, FollowUpStatus, Source, To
 from domain.incidents import Category, Happening, Outcome, Status
 from domain.office import Office
 from domain.people import Role
@@ -17,6 +18,7 @@ from domain.working_time import WorkingTime, instant, next_working_day
 from knowledge.holidays import public_holidays
 from models.companies import Company
 from models.database import Database, Session
+from models.followups import FollowUp, FollowUpPlan
 from models.guides import GuideView, OpenQuestion
 from models.incidents import Incident, IncidentEvent
 from models.people import Person
@@ -70,6 +72,7 @@ class Inventor:
             await self._cases(year)
             await self._guides(year)
             await self._visits_besides(year)
+            await self._follow_ups(year)
 
     async def _people(self, begun: datetime) -> None:
         for name in ("Anna", "Jonas"):
@@ -238,6 +241,34 @@ class Inventor:
             employer = self.chance.choice(self.employers)
             day = self._moment(year).date()
             await self._visit(employer.id or 0, employer.company_id, day, None)
+
+    async def _follow_ups(self, year: int) -> None:
+        """What employers answered when they were asked how it goes."""
+        plan = FollowUpPlan(
+            source=Source.PLACEMENT,
+            source_id=year,
+            plan="internship",
+            starts_on=date(year, 1, 1),
+            since=instant(date(year, 1, 1), time(8)),
+        )
+        self.session.add(plan)
+        await self.session.flush()
+        answers = (Answer.BETTER, Answer.SAME, Answer.WORSE)
+        for number in range(96 if year == YEARS[0] else 163):
+            at = self._moment(year)
+            self.session.add(
+                FollowUp(
+                    plan_id=plan.id or 0,
+                    item="how",
+                    number=number,
+                    planned_for=at,
+                    due_at=at,
+                    to=To.EMPLOYER,
+                    status=FollowUpStatus.ANSWERED,
+                    answer=self.chance.choices(answers, weights=(51, 38, 11), k=1)[0],
+                    over_at=at,
+                )
+            )
 
     async def _guides(self, year: int) -> None:
         chance = self.chance

@@ -148,6 +148,11 @@ async def test_visits_guides_and_learning_come_out_of_the_rows_by_another_way(
     assert promise["Lovede besøg"][0] == str(promised)
     assert promise["Heraf holdt"][0] == str(kept)
     assert report.tiles[4].value == f"{round(100 * kept / promised)} %"
+    better = one(
+        rows,
+        "select count(*) from follow_up where answer = 'better' and over_at >= ? and over_at < ?",
+    )
+    assert table(report, "answered")["bedre"][0] == str(better)
     shown = "shown_at >= ? and shown_at < ?"
     views = one(rows, f"select count(*) from guide_view where {shown}")
     helped = one(rows, f"select count(*) from guide_view where helped = 1 and {shown}")

@@ -135,6 +135,7 @@ async def test_the_numbers_are_those_of_the_week_before(database: Database) -> N
         "promised": 3,
         "kept": 1,
         "open": 1,
+        "tasks": 0,
         "visits": 1,
     }
 

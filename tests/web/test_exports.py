@@ -137,6 +137,25 @@ async def test_a_period_and_a_company_choose_the_rows(busy: Office) -> None:
         assert "den første før den sidste" in answer.text
 
 
+async def test_the_log_is_taken_as_it_is_filtered(busy: Office) -> None:
+    async with busy.signed_in(Role.REVIEWER) as browser:
+        page = (await browser.get("/review/incidents?level=urgent&type=flexjob")).text
+        link = "/review/exports/list?list=incidents&amp;format=xlsx&amp;level=urgent"
+        assert link in page
+        path = "/review/exports/list?list=incidents&format=csv"
+        for query, expected in (
+            ("level=urgent", ["H-2026-0001"]),
+            ("level=normal&sort=-when", ["H-2027-0001"]),
+            ("q=evil", ["H-2026-0001"]),
+            ("company=bageri&reviewed=no", ["H-2026-0001", "H-2027-0001"]),
+            ("status=closed", []),
+        ):
+            answer = await browser.get(f"{path}&{query}")
+            assert [row["Nummer"] for row in read_csv(answer.content, ",")] == expected, query
+    async with busy.signed_in(Role.SPECIALIST) as browser:
+        assert "/review/exports/list" not in (await browser.get("/review/incidents")).text
+
+
 async def test_a_workbook_opens_with_its_dictionary(busy: Office, tmp_path: Path) -> None:
     async with busy.signed_in(Role.REVIEWER) as browser:
         answer = await browser.get("/review/exports/list?list=incidents&format=xlsx&texts=1")
@@ -157,7 +176,7 @@ async def test_a_workbook_opens_with_its_dictionary(busy: Office, tmp_path: Path
     assert b"<f>" not in answer.content
 
 
-@pytest.mark.parametrize("name", ["incidents", "placements", "companies", "visits"])
+@pytest.mark.parametrize("name", ["incidents", "placements", "companies", "visits", "follow-ups"])
 async def test_every_list_can_be_taken_and_explained_in_both_languages(
     busy: Office, name: str
 ) -> None:
@@ -240,7 +259,7 @@ async def test_each_month_is_written_once_and_told_once_also_late(busy: Office) 
     assert monthly.files(desk.exports) == ["2026-12", "2026-11"]
     book = CalamineWorkbook.from_path(monthly.path_of(desk.exports, "2026-11"))
     assert len(book.get_sheet_by_name("Sager").to_python()) == 2
-    assert len(book.sheet_names) == 8
+    assert len(book.sheet_names) == 10
     async with desk.database.read() as session:
         told = [row.params for row in await session.exec(select(OutboxRow))]
     assert [("2026-11" in one, "2026-12" in one) for one in told] == [(True, False), (False, True)]
