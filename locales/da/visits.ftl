@@ -61,6 +61,8 @@ visits-week-empty =
     <b>Uge { $number } · { $first } til { $last }</b>
 
     Ingen besøg.
+button-week-picture = Se som billede
+visits-week-picture = Uge { $number } som billede.
 button-visit-in-week = { $when } · { $company }
 button-week-before = ‹ Ugen før
 button-week-after = Ugen efter ›
@@ -129,6 +131,24 @@ visit-you-booked =
     Det er aftalt.
 
     { visit-facts }
+visit-you-booked-workplace =
+    Det er aftalt.
+
+    { visit-facts }
+
+    { visit-ask-workplace }
+visit-you-booked-phone =
+    Det er aftalt.
+
+    { visit-facts }
+
+    { visit-ask-phone }
+visit-you-booked-video =
+    Det er aftalt.
+
+    { visit-facts }
+
+    { visit-ask-video }
 visit-moved =
     Besøget er flyttet fra { $was }. Ny tid:
 
@@ -167,7 +187,6 @@ visit-view-cancelled =
 visit-ask-workplace = Hvor skal vi komme hen? Skriv adressen, hvem vi skal spørge efter, og hvor vi kan parkere.
 visit-ask-phone = Hvilket nummer skal vi ringe på?
 visit-ask-video = Hvilken mailadresse skal vi sende et link til?
-button-visit-know = Det ved I allerede
 visit-where-noted = Tak, det står i aftalen nu.
 button-visit-prepare = Hvad skal være klar?
 visit-prepare = Hvad skal være klar til besøget? Vælg et skema, eller skriv det med ord.

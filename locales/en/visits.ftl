@@ -61,6 +61,8 @@ visits-week-empty =
     <b>Week { $number } · { $first } to { $last }</b>
 
     No visits.
+button-week-picture = See as a picture
+visits-week-picture = Week { $number } as a picture.
 button-visit-in-week = { $when } · { $company }
 button-week-before = ‹ Week before
 button-week-after = Week after ›
@@ -129,6 +131,24 @@ visit-you-booked =
     It is agreed.
 
     { visit-facts }
+visit-you-booked-workplace =
+    It is agreed.
+
+    { visit-facts }
+
+    { visit-ask-workplace }
+visit-you-booked-phone =
+    It is agreed.
+
+    { visit-facts }
+
+    { visit-ask-phone }
+visit-you-booked-video =
+    It is agreed.
+
+    { visit-facts }
+
+    { visit-ask-video }
 visit-moved =
     The visit has moved from { $was }. New time:
 
@@ -167,7 +187,6 @@ visit-view-cancelled =
 visit-ask-workplace = Where shall we come? Write the address, whom to ask for, and where we can park.
 visit-ask-phone = Which number shall we call?
 visit-ask-video = Which mail address shall we send a link to?
-button-visit-know = You know that already
 visit-where-noted = Thank you, it is part of the agreement now.
 button-visit-prepare = What should be ready?
 visit-prepare = What should be ready for the visit? Choose a sheet, or write it in words.
