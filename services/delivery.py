@@ -16,6 +16,7 @@ from models.web import StoredFile
 from services.messages import queue
 from services.phrases import Phrases, buttons_from_json, from_json
 from services.reachability import lost
+from services.relay import line_lost, line_waits
 from services.webchat import add_line
 
 GIVE_UP_AFTER = timedelta(hours=24)
@@ -68,6 +69,7 @@ async def take_letters(
             letters.append(await _letter(session, phrases, row, *chats[row.chat_key]))
         except _UNSPEAKABLE as error:
             _set_aside(session, now, row, type(error).__name__)
+            await line_lost(session, now, row)
     return letters
 
 
@@ -146,6 +148,7 @@ async def not_delivered(
     row.attempts += 1
     if not error.permanent and young:
         row.status, row.not_before = OutboxStatus.QUEUED, now + backoff(row.attempts)
+        await line_waits(session, now, row)
         return
     other = await _other_chat(session, row.chat_key) if error.reason == "blocked" else ""
     await _tell_leaders(session, now, row, other, blocked=error.reason == "blocked")
@@ -154,6 +157,7 @@ async def not_delivered(
         row.answers, row.settles = "", None
     else:
         row.status = OutboxStatus.FAILED
+        await line_lost(session, now, row)
 
 
 async def _tell_leaders(
