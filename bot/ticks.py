@@ -17,7 +17,7 @@ from models.escalations import next_due
 from models.inbox import forget_done
 from models.outbox import pending_buttons
 from models.program import ALIVE, read_fact, write_fact
-from services import followups, logbook, reachability, sessions, sweeping
+from services import followups, logbook, reachability, satisfaction, sessions, sweeping
 from services.asking_again import ask_again
 from services.coverage import look_ahead_today
 from services.digests import evening_digest, morning_digests
@@ -127,6 +127,8 @@ class Ticks:
         await morning_digests(session, now, self.office)
         await evening_digest(session, now, self.office)
         await look_ahead_today(session, now, self.office)
+        await satisfaction.plan_yearly(session, now, self.office)
+        await satisfaction.ask_due(session, now, self.office)
 
     async def keep_log(self) -> None:
         """Bring the log that reviewers read up to what has happened."""
