@@ -22,7 +22,7 @@ class Answer(StrEnum):
 ANSWER_WITHIN = {Level.EMERGENCY: 10, Level.URGENT: 30, Level.NORMAL: 240}
 """Minutes in which a specialist takes a case: on the clock, for a normal one of office hours."""
 
-WORDS = (
+SEARCHED = (
     Happening.LOGGED,
     Happening.MESSAGE,
     Happening.EDITED,

@@ -5,6 +5,7 @@ The rows follow from the timelines and can be made anew from them. Times are who
 1970, because every index carries them.
 """
 
+from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -247,6 +248,17 @@ async def recount_week(
     await session.exec(delete(WeekCount).where(col(WeekCount.week) == week))
     if rows:
         await session.exec(insert(WeekCount), params=rows)
+
+
+async def count_weeks(session: Session, by: Any, since: date) -> Counter[tuple[date, Any]]:
+    """How many cases were logged in each week from this Monday on, by a column of `WeekCount`."""
+    wanted = (
+        select(WeekCount.week, by, func.sum(WeekCount.cases))  # type: ignore[call-overload]
+        .where(col(WeekCount.week) >= since)
+        .group_by(col(WeekCount.week), by)
+    )
+    found = await session.exec(wanted)
+    return Counter({(week, kind): cases for week, kind, cases in found})
 
 
 async def saved_views(session: Session, person_id: int) -> Sequence[SavedView]:

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable, Sequence
 from datetime import date, datetime
 
 from sqlalchemy import update
+from sqlalchemy.orm import aliased
 from sqlmodel import Field, SQLModel, col, func, or_, select
 
 from domain.placements import PlacementOutcome, PlacementStatus, PlacementType
@@ -48,11 +49,6 @@ async def placements_of(session: Session, company_ids: Iterable[int]) -> Sequenc
     """The placements at these companies, oldest first."""
     wanted = select(Placement).where(col(Placement.company_id).in_(list(company_ids)))
     return (await session.exec(wanted.order_by(col(Placement.id)))).all()
-
-
-async def placement_called(session: Session, reference: str) -> Placement | None:
-    """The placement with this reference."""
-    return (await session.exec(select(Placement).where(Placement.reference == reference))).first()
 
 
 async def placement_exists(session: Session, reference: str) -> bool:
@@ -135,3 +131,27 @@ async def running_at(session: Session, company_ids: Collection[int]) -> dict[int
         .group_by(col(Placement.company_id))
     )
     return dict((await session.exec(counted)).all())
+
+
+async def count_running(session: Session) -> dict[PlacementType, int]:
+    """How many placements of each type run now."""
+    wanted = (
+        select(Placement.type, func.count())
+        .where(col(Placement.status) == PlacementStatus.RUNNING)
+        .group_by(col(Placement.type))
+    )
+    return {PlacementType(kind): count for kind, count in await session.exec(wanted)}
+
+
+async def count_steps(
+    session: Session, since: datetime
+) -> Sequence[tuple[PlacementType, PlacementType, int]]:
+    """How many placements made since then follow another one: its type, theirs, and how many."""
+    before = aliased(Placement)
+    wanted = (
+        select(before.type, Placement.type, func.count())
+        .join(before, col(Placement.follows_id) == before.id)
+        .where(col(Placement.follows_id).is_not(None), col(Placement.created_at) >= since)
+        .group_by(col(before.type), col(Placement.type))
+    )
+    return (await session.exec(wanted)).all()  # type: ignore[return-value]

@@ -10,7 +10,7 @@ from collections.abc import Collection
 from sqlalchemy import DDL, Column, Integer, MetaData, Table, Text, event, text
 from sqlmodel import SQLModel
 
-from domain.logbook import WORDS
+from domain.logbook import SEARCHED
 from models.database import Session
 
 CREATE = (
@@ -23,7 +23,7 @@ SEARCH = Table(
 )
 """The virtual table; it stands outside the metadata of the real ones."""
 
-_KINDS = ", ".join(f"'{kind.name}'" for kind in WORDS)
+_KINDS = ", ".join(f"'{kind.name}'" for kind in SEARCHED)
 _WORDS_OF = f"""
     select incident.id, incident.tried || ' ' || group_concat(incident_event.text, ' ')
     from incident join incident_event on incident_event.incident_id = incident.id

@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from sqlalchemy import Index, delete, text
 from sqlalchemy.dialects.sqlite import insert
-from sqlmodel import Field, SQLModel, col, or_, select
+from sqlmodel import Field, SQLModel, col, func, or_, select
 
 from domain.promises import PromiseReason, PromiseState
 from domain.visits import VisitKind, VisitStatus, VisitStep
@@ -212,6 +212,16 @@ async def due_promises(session: Session, now: datetime, limit: int) -> Sequence[
     """Promises that must be looked at by now, the longest overdue first."""
     wanted = select(Promise).where(col(Promise.next_action_at) <= now)
     return (await session.exec(wanted.order_by(col(Promise.next_action_at)).limit(limit))).all()
+
+
+async def count_promises(session: Session, since: datetime) -> dict[PromiseState, int]:
+    """What became of the visits that were promised since then."""
+    wanted = (
+        select(Promise.state, func.count())
+        .where(col(Promise.asked_at) >= since)
+        .group_by(col(Promise.state))
+    )
+    return {PromiseState(state): count for state, count in await session.exec(wanted)}
 
 
 async def unbooked_promise_of(session: Session, person_id: int) -> Promise | None:

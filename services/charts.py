@@ -59,7 +59,7 @@ class Chart:
 
     name: str
     rows: Sequence[Row]
-    values: Mapping[str, str | int | float] = field(default_factory=dict)
+    values: Mapping[str, str | int | float | Sequence[str]] = field(default_factory=dict)
 
 
 def svg(chart: Chart, language: Language, *, paper: bool = False) -> str:

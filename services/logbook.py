@@ -92,6 +92,7 @@ async def refresh(
     rows = [
         _row(incident, now, hours, asked, incident.id in reviewed) | {"placement_type": type_ or ""}
         for incident, type_ in await cases_with_types(session, case_ids)
+        if not incident.drill
     ]
     if rows:
         await put_entries(session, rows)

@@ -27,12 +27,14 @@ from web.handout import handout_routes
 from web.log import log_routes
 from web.overview import overview_routes
 from web.people import people_routes
+from web.pictures import Pictures
 from web.practice import practice_routes
 from web.progress import progress_routes
 from web.protection import BodyLimit, LoopbackOnly, SecurityHeaders
 from web.reports import report_routes
 from web.review import review_routes
 from web.room import sections_with_pages
+from web.satisfaction import satisfaction_routes
 from web.sessions import session_routes
 from web.signing import signing_routes
 
@@ -47,6 +49,7 @@ def build_app(desk: Desk) -> Starlette:
         *chat_routes(),
         *card_routes(),
         *progress_routes(),
+        *satisfaction_routes(),
         *signing_routes(),
         *overview_routes(),
         *session_routes(),
@@ -76,6 +79,7 @@ def build_app(desk: Desk) -> Starlette:
     app.state.desk = desk
     app.state.sections = sections_with_pages(routes)
     app.state.streams = Streams()
+    app.state.pictures = Pictures()
     app.state.attempts = Attempts()
     return app
 

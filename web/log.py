@@ -42,7 +42,7 @@ CHOICES = {
     "status": [(status, f"web-status-{status}") for status in Status],
     "answer": [(answer, f"answer-{answer}") for answer in Answer],
     "category": [(category, f"category-{category}") for category in Category],
-    "type": [(kind, f"placement-type-{kind}") for kind in PlacementType],
+    "type": [(kind, f"type-{kind}") for kind in PlacementType],
     "reviewed": [(value, f"log-reviewed-{value}") for value in ("yes", "no")],
 }
 """What can be chosen of a filter: the value in the address, and the key of its name."""

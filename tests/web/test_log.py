@@ -14,7 +14,7 @@ from domain.triage import Level
 from models.incidents import Incident
 from models.people import Person
 from models.placements import Placement
-from services import incidents
+from services import escalations, incidents, taking
 from services.logbook import BATCH, catch_up
 from tests.web.office import Office, token_in
 
@@ -53,13 +53,15 @@ async def case(
             session, office.now, reporter, happened, level=level, category=category
         )
         if asks:
-            await incidents.ask_specialist(session, office.now, reporter, incident)
+            await escalations.ask_specialist(
+                session, office.now, reporter, incident, office.desk.office
+            )
     return incident
 
 
 async def take(office: Office, by: Person, incident: Incident) -> None:
     async with office.desk.database.write() as session:
-        await incidents.acknowledge(session, office.now, by, incident.id or 0)
+        await taking.acknowledge(session, office.now, by, incident.id or 0, office.desk.office)
 
 
 async def close(office: Office, by: Person, incident: Incident) -> None:
