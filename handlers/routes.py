@@ -25,6 +25,7 @@ from handlers import (
     followups,
     guides,
     incidents,
+    learned,
     menu,
     notes,
     placements,
@@ -197,6 +198,7 @@ def handlers() -> list[Handler]:
         "placements": placements.list_placements,
         "followups": followups.list_tasks,
         "duty": duty.show,
+        "learned": learned.find,
         "quiet": duty.quiet,
         "calendar": _staff_only(calendars.show),
     }

@@ -202,6 +202,12 @@ async def visits_between(
     return (await session.exec(wanted.order_by(col(Visit.starts_at), col(Visit.id)))).all()
 
 
+async def visits_around(session: Session, placement_id: int) -> Sequence[Visit]:
+    """The visits about a placement, oldest first."""
+    wanted = select(Visit).where(Visit.placement_id == placement_id)
+    return (await session.exec(wanted.order_by(col(Visit.starts_at)))).all()
+
+
 async def due_visits(session: Session, now: datetime, limit: int) -> Sequence[Visit]:
     """Visits of which something must be said by now, the longest overdue first."""
     wanted = select(Visit).where(col(Visit.next_action_at) <= now)
