@@ -41,6 +41,7 @@ from web.room import sections_with_pages
 from web.satisfaction import satisfaction_routes
 from web.sessions import session_routes
 from web.signing import signing_routes
+from web.visits import visit_routes
 
 STATIC = Path(__file__).parent / "static"
 
@@ -67,6 +68,7 @@ def build_app(desk: Desk) -> Starlette:
         *follow_up_routes(),
         *learned_routes(),
         *duty_routes(),
+        *visit_routes(),
         *calendar_routes(),
         *handout_routes(),
         Route("/healthz", alive),
