@@ -252,7 +252,7 @@ error-visit-noted = Det er noteret allerede. Tak.
 # Siden for medarbejderne i jobcentret.
 web-visits-title = Besøg i uge { $number }
 web-visits-weeks = Uger
-web-visits-legend = Lyst felt: på arbejde. Gråt felt: optaget i en anden kalender. Mørkt felt: besøg.
+web-visits-legend = Farvet felt uden tekst: på arbejde. Gråt felt: optaget i en anden kalender. Felt med tekst: besøg.
 web-visits-table = Besøgene
 web-visits-day = Dag
 web-visits-clock = Klokken

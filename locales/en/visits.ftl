@@ -252,7 +252,7 @@ error-visit-noted = That is noted already. Thank you.
 # The page for the staff.
 web-visits-title = Visits in week { $number }
 web-visits-weeks = Weeks
-web-visits-legend = Light field: at work. Grey field: taken in another calendar. Dark field: visit.
+web-visits-legend = Coloured field without text: at work. Grey field: taken in another calendar. Field with text: visit.
 web-visits-table = The visits
 web-visits-day = Day
 web-visits-clock = Time
