@@ -264,3 +264,9 @@ async def promises_between(session: Session, since: datetime, until: datetime) -
     """The promises that were asked for in this span, in order: for the overview and the year."""
     wanted = select(Promise).where(col(Promise.asked_at) >= since, col(Promise.asked_at) < until)
     return (await session.exec(wanted.order_by(col(Promise.asked_at)))).all()
+
+
+async def visits_of_case(session: Session, incident_id: int) -> Sequence[Visit]:
+    """The visits that came of this case, in order."""
+    wanted = select(Visit).where(Visit.incident_id == incident_id)
+    return (await session.exec(wanted.order_by(col(Visit.starts_at)))).all()
