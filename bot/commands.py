@@ -10,6 +10,7 @@ import structlog
 import typer
 from telegram.error import InvalidToken
 
+from bot import commands_drill as commands_drill  # registers its command
 from bot import commands_knowledge as commands_knowledge  # registers its commands
 from bot import commands_print as commands_print
 from bot import commands_report as commands_report

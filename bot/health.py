@@ -7,10 +7,11 @@ SILENCE = 30.0
 
 
 class Health:
-    """The last sign of life of each part that should run."""
+    """The last sign of life of each part that should run, and what a part has found wrong."""
 
     def __init__(self) -> None:
         self._beats: dict[str, float | None] = {}
+        self._problems: dict[str, str] = {}
 
     def expect(self, part: str) -> None:
         """This part should run; until its first beat it is not ready."""
@@ -20,8 +21,16 @@ class Health:
         """The part is alive."""
         self._beats[part] = time.monotonic()
 
-    def trouble(self) -> str:
-        """The first part that does not run, or nothing."""
+    def report(self, part: str, problem: str) -> None:
+        """The part runs and has found this; nothing: all is well."""
+        self._problems[part] = problem
+
+    def silent(self) -> list[str]:
+        """The parts that do not run."""
         oldest = time.monotonic() - SILENCE
-        silent = (part for part, beat in self._beats.items() if beat is None or beat < oldest)
-        return next(silent, "")
+        return [part for part, beat in self._beats.items() if beat is None or beat < oldest]
+
+    def trouble(self) -> str:
+        """The first part that does not run, or what a part has found wrong, or nothing."""
+        problems = (f"{part}: {found}" for part, found in self._problems.items() if found)
+        return next(iter(self.silent()), "") or next(problems, "")

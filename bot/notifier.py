@@ -82,7 +82,8 @@ class Notifier:
         await keep_stepping("notifier", self.step, self._pause, self.wake, self.health)
 
     async def step(self) -> int:
-        """Mark what has left, claim what waits, send it off. Returns how many were claimed."""
+        """Mark what has left, claim what waits, send it off. Returns how many were claimed or lost:
+        what is lost may have made its writer hear of it."""
         room = min(FLYING - self._on_their_way(), self._free_now())
         left, self._left = self._left, []
         lost, self._lost = self._lost, []
@@ -106,7 +107,7 @@ class Notifier:
             self._send_off(letter)
         for key in {letter.row.chat_key for letter in pages}:
             self.changed(key)
-        return len(letters)
+        return len(letters) + len(lost)
 
     async def _mark(
         self,
@@ -224,7 +225,12 @@ class Notifier:
             return 0
         source = (file.telegram_file_id or self.files / file.id) if file else None
         sending = self.telegram.send(
-            letter.chat_id, letter.text, letter.buttons, source, file.name if file else ""
+            letter.chat_id,
+            letter.text,
+            letter.buttons,
+            source,
+            file.name if file else "",
+            file.kind if file else "",
         )
         if letter.row.answers or letter.row.settles:
             settled = self.telegram.settle(letter.chat_id, letter.row.answers, letter.row.settles)

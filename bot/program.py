@@ -27,6 +27,7 @@ from bot.shelf import Shelf
 from bot.telegram_door import TelegramDoor
 from bot.ticks import Ticks
 from bot.transport import NoNetwork
+from bot.watchdog import Watchdog
 from bot.worker import Worker
 from domain.pacing import UNPACED, Pace, Pacer
 from handlers.turn import Links
@@ -58,6 +59,7 @@ class Program:
     notifier: Notifier
     printer: Printer
     ticks: Ticks
+    watchdog: Watchdog
     lessons: Lessons
     calendars: CalendarReader
     clerk: Clerk
@@ -157,6 +159,7 @@ async def build(settings: Settings) -> Program:
         health,
         committed,
     )
+    watchdog = Watchdog(database, clock.now, health, phrases, committed, telegram)
     calendars = CalendarReader(database, clock.now, health)
     lessons = Lessons(database, clock.now, settings.overlay)
 
@@ -194,6 +197,7 @@ async def build(settings: Settings) -> Program:
         notifier,
         printer,
         ticks,
+        watchdog,
         lessons,
         calendars,
         clerk,
@@ -220,7 +224,7 @@ async def run(program: Program, listener: socket.socket, ready: Any = None) -> N
 
     Raises InvalidToken when Telegram does not know the bot.
     """
-    for name in ("worker", "notifier", "ticks", "calendars"):
+    for name in ("worker", "notifier", "ticks", "calendars", "watchdog"):
         program.health.expect(name)
     told_to_stop = _told_to_stop()
     await program.worker.application.bot.initialize()
@@ -242,6 +246,7 @@ async def run(program: Program, listener: socket.socket, ready: Any = None) -> N
         _start(program.notifier.run()),
         _start(program.printer.run()),
         _start(program.shelf.watch()),
+        _start(program.watchdog.run()),
         _start(program.calendars.run()),
         _start(program.clerk.run()),
     ]

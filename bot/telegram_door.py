@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import structlog
-from telegram import Bot, BotCommand, BotCommandScopeChat
+from telegram import Bot, BotCommand, BotCommandScopeChat, InlineKeyboardMarkup
 from telegram.constants import ParseMode
 from telegram.error import (
     BadRequest,
@@ -34,6 +34,9 @@ UNREADABLE_PAUSE = 1.0
 """Seconds after updates without a number, which are given again until a later one has one."""
 
 UPDATES = ["message", "edited_message", "callback_query", "my_chat_member"]
+CAPTION_LIMIT = 1024
+"""Characters under a file (Bot API, sendDocument)."""
+
 _NO_PREVIEW = {"is_disabled": True}
 
 Keyboard = list[list[dict[str, str]]]
@@ -142,11 +145,20 @@ class TelegramDoor:
             await receive(session, self.now(), Channel.TELEGRAM, updates)
 
     async def send(
-        self, chat_id: int, text: str, buttons: Keyboard, file: Path | str | None, name: str = ""
+        self,
+        chat_id: int,
+        text: str,
+        buttons: Keyboard,
+        file: Path | str | None,
+        name: str = "",
+        kind: str = "document",
     ) -> int:
-        """Send one message, a file under this name, and return its id. Raises DeliveryError."""
+        """Send one message, a file of this kind under this name, and return its id.
+
+        Raises DeliveryError.
+        """
         try:
-            return await self._send(chat_id, text, buttons, file, name)
+            return await self._send(chat_id, text, buttons, file, name, kind)
         except RetryAfter as error:
             seconds = error.retry_after
             wait = seconds if isinstance(seconds, int | float) else seconds.total_seconds()
@@ -161,7 +173,13 @@ class TelegramDoor:
             raise DeliveryError(type(error).__name__) from error
 
     async def _send(
-        self, chat_id: int, text: str, buttons: Keyboard, file: Path | str | None, name: str
+        self,
+        chat_id: int,
+        text: str,
+        buttons: Keyboard,
+        file: Path | str | None,
+        name: str,
+        kind: str,
     ) -> int:
         keyboard = [
             [
@@ -173,14 +191,44 @@ class TelegramDoor:
             ]
             for row in buttons
         ]
+        if file is not None and kind != "video_note" and len(text) <= CAPTION_LIMIT:
+            return await self._file(chat_id, file, name, kind, text, keyboard)
         if file is not None:
-            await self.bot.send_document(
-                chat_id, file, filename=name or None, read_timeout=60, write_timeout=60
-            )
+            await self._file(chat_id, file, name, kind, "", None)
         *earlier, last = split_text(text)
         for part in earlier:
             await self._text(chat_id, part, None)
         return await self._text(chat_id, last, keyboard)
+
+    async def _file(
+        self,
+        chat_id: int,
+        file: Path | str,
+        name: str,
+        kind: str,
+        caption: str,
+        keyboard: Any,
+    ) -> int:
+        """A file that Telegram keeps already can only be sent as what it is."""
+        send = {
+            "photo": self.bot.send_photo,
+            "voice": self.bot.send_voice,
+            "video": self.bot.send_video,
+            "video_note": self.bot.send_video_note,
+            "animation": self.bot.send_animation,
+            "audio": self.bot.send_audio,
+        }.get(kind, self.bot.send_document)
+        words: dict[str, Any] = {}
+        if caption:
+            words = {"caption": caption, "parse_mode": ParseMode.HTML}
+        if keyboard:
+            words["reply_markup"] = InlineKeyboardMarkup.de_json(
+                {"inline_keyboard": keyboard}, self.bot
+            )
+        sent = await send(  # type: ignore[operator]
+            chat_id, file, filename=name or None, read_timeout=60, write_timeout=60, **words
+        )
+        return int(sent.message_id)
 
     async def _text(self, chat_id: int, text: str, keyboard: Keyboard | None) -> int:
         params: dict[str, Any] = {"chat_id": chat_id, "text": text, "parse_mode": ParseMode.HTML}

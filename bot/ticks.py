@@ -4,6 +4,7 @@ from collections.abc import Awaitable, Callable, Coroutine
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
+import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot.health import Health
@@ -15,8 +16,8 @@ from models.database import Database, Session
 from models.escalations import next_due
 from models.inbox import forget_done
 from models.outbox import pending_buttons
-from models.program import read_fact, write_fact
-from services import followups, logbook, sessions, sweeping
+from models.program import ALIVE, read_fact, write_fact
+from services import followups, logbook, reachability, satisfaction, sessions, sweeping
 from services.asking_again import ask_again
 from services.coverage import look_ahead_today
 from services.digests import evening_digest, morning_digests
@@ -40,7 +41,7 @@ KEEP_INBOX = timedelta(hours=72)
 AWAY = timedelta(seconds=150)
 """Telegram forgets a button press after this long: one made while we were away was in vain."""
 
-ALIVE = "alive"
+log = structlog.get_logger()
 
 
 class Ticks:
@@ -78,10 +79,11 @@ class Ticks:
         """Everything that is due by now. Late work is done late, never skipped."""
         done = sweeping.LIMIT
         while done >= sweeping.LIMIT:
+            done = await self._cases()
             async with self.database.write() as session:
                 now = self.now()
-                done = await sweeping.sweep(session, now, self.office)
-                said = await watch_promises(session, now, self.office)
+                said = await reachability.sweep(session, now, self.office)
+                said += await watch_promises(session, now, self.office)
                 said += await watch_visits(session, now, self.office)
                 await make_plans(session, now, self.office, self.plans())
                 done += await followups.ask_due(session, now, self.office)
@@ -92,6 +94,26 @@ class Ticks:
             self.health.beat("ticks")
             if done or said:
                 self.committed()
+
+    async def _cases(self) -> int:
+        """Do what is due for cases. Where one of them goes wrong, the others are done all the
+        same."""
+        try:
+            async with self.database.write() as session:
+                return await sweeping.sweep(session, self.now(), self.office)
+        except Exception:
+            log.exception("cases are done singly")
+        async with self.database.read() as session:
+            due = await sweeping.due_cases(session, self.now())
+        for incident_id in due:
+            try:
+                async with self.database.write() as session:
+                    await sweeping.sweep(session, self.now(), self.office, incident_id)
+            except Exception:
+                log.exception("case not done", incident_id=incident_id)
+                async with self.database.write() as session:
+                    await sweeping.postpone(session, self.now(), incident_id)
+        return len(due)
 
     async def look(self) -> None:
         """Sweep at once if a case is due: without one, this writes nothing."""
@@ -105,6 +127,8 @@ class Ticks:
         await morning_digests(session, now, self.office)
         await evening_digest(session, now, self.office)
         await look_ahead_today(session, now, self.office)
+        await satisfaction.plan_yearly(session, now, self.office)
+        await satisfaction.ask_due(session, now, self.office)
 
     async def keep_log(self) -> None:
         """Bring the log that reviewers read up to what has happened."""
@@ -119,6 +143,10 @@ class Ticks:
             await forget_done(session, self.now(), KEEP_INBOX)
             await begin_started(session, self.now())
             await sessions.forget_ended(session, self.now())
+        more = True
+        while more:
+            async with self.database.write() as session:
+                more = await logbook.tidy_search(session)
 
     async def after_start(self) -> None:
         """Offer buttons again that may have been pressed in vain while the program was away."""

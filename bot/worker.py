@@ -17,7 +17,7 @@ from telegram.ext import Application
 
 from bot.health import Health
 from bot.stepping import keep_stepping
-from domain.errors import AlreadyClosed, HotlineError
+from domain.errors import HotlineError
 from domain.messages import Message
 from domain.office import Office
 from handlers.routes import handlers
@@ -124,7 +124,7 @@ class Worker:
         async with self.database.write() as session:
             row, now = await session.get_one(InboxRow, row_id), self.now()
             chat, _person = (await self._chats(session, [row], now))[row.chat_key]
-            if isinstance(error, AlreadyClosed):
+            if error.ends_talk:
                 chat.flow = ""
             press = json.loads(row.payload).get("callback_query", {})
             queue(
@@ -162,7 +162,7 @@ class Worker:
             session.add(chats[key][0])
             await session.flush()  # what is said to it refers to it
         for chat, _person in chats.values():
-            if now - chat.seen_at > SEEN_EVERY:
+            if now - chat.seen_at > SEEN_EVERY or not chat.reachable:
                 chat.seen_at = now
         return chats
 

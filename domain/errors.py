@@ -9,6 +9,8 @@ class HotlineError(Exception):
     """
 
     key = "error-general"
+    ends_talk = False
+    """Whether the conversation that was going on cannot go on."""
 
     def __init__(self, log: str = "", **params: str) -> None:
         super().__init__(log or self.key)
@@ -43,6 +45,21 @@ class AlreadyClosed(HotlineError):
     """The case is closed."""
 
     key = "error-already-closed"
+    ends_talk = True
+
+
+class NotTaken(HotlineError):
+    """Nobody has the case yet: whoever wants to write in it takes it first."""
+
+    key = "error-not-taken"
+    ends_talk = True
+
+
+class SomebodyElses(HotlineError):
+    """Somebody else has the case; `name` says who."""
+
+    key = "error-somebody-elses"
+    ends_talk = True
 
 
 class CannotTakeOver(HotlineError):

@@ -33,6 +33,7 @@ class Ref:
     """A parameter that is itself a text: a Fluent key, or `guide-title:ID`, `guide-short:ID`, …"""
 
     key: str
+    params: Mapping[str, "Param"] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -42,7 +43,8 @@ class NearDay:
     on: date
 
 
-Param = str | int | datetime | date | Ref | NearDay
+Param = str | int | datetime | date | Ref | NearDay | tuple[Ref, ...]
+"""What a text is filled with; several references stand on a line each."""
 
 
 @dataclass(frozen=True)

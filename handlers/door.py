@@ -8,7 +8,7 @@ from domain.people import LANGUAGES
 from handlers import menu
 from handlers.turn import Turn, pressed
 from models.people import Person
-from services import people
+from services import people, reachability
 
 
 async def start(update: Update, turn: Turn) -> None:
@@ -46,8 +46,11 @@ async def accept(update: Update, turn: Turn) -> None:
     if turn.known is None:
         turn.say("closed-door")
         return
+    first = turn.person.consented_at is None
     people.consent(turn.session, turn.now, turn.person)
     turn.send(commands_for(turn.person))
+    if first:
+        await reachability.ask_to_answer(turn.session, turn.now, turn.person, turn.office)
     await ask_language(update, turn)
 
 
@@ -83,6 +86,8 @@ async def membership(update: Update, turn: Turn) -> None:
     change = update.my_chat_member
     turn.chat.reachable = change is not None and change.new_chat_member.status == "member"
     turn.session.add(turn.chat)
+    if turn.known and not turn.chat.reachable:
+        await reachability.door_closed(turn.session, turn.now, turn.known)
 
 
 async def group(_update: Update, turn: Turn) -> None:

@@ -6,13 +6,12 @@ from telegram import Update
 
 from domain.messages import Button, Message, Priority, Rows, column
 from domain.triage import Level
+from handlers import case_view
 from handlers.turn import MENU, Turn, pressed, pressed_id
 from models.incidents import Incident
-from services import handing_over, owning, taking
+from services import handing_over, owning, relay, taking
 from services.escalations import Called
-
-WRITING = "case"
-"""The conversation in which lines go to the other side of a case."""
+from services.relay import WRITING
 
 
 def announce(turn: Turn, incident: Incident, called: Called, buttons: Rows = ((MENU,),)) -> None:
@@ -64,8 +63,10 @@ async def accept(update: Update, turn: Turn) -> None:
     incident = await handing_over.accept(
         turn.session, turn.now, turn.person, pressed_id(update), turn.office
     )
-    turn.go(WRITING, incident=incident.id or 0)
-    turn.say("you-took-it", owner_buttons(incident), reference=incident.reference)
+    relay.choose(turn.session, turn.chat, incident)
+    turn.say_in(incident, "you-took-it", owner_buttons(incident))
+    if await relay.was_written_in(turn.session, incident):
+        await case_view.show(turn, incident)
 
 
 async def decline(update: Update, turn: Turn) -> None:
@@ -95,6 +96,7 @@ def owner_buttons(incident: Incident) -> Rows:
     return column(
         Button("button-called", f"called:{incident.id}"),
         Button("button-hand-over", f"handover:{incident.id}"),
+        Button("button-let-read", f"letread:{incident.id}"),
         Button("button-close", f"close:{incident.id}"),
         Button("button-stop-writing", "menu"),
     )

@@ -11,6 +11,7 @@ _BUTTONS: dict[Role, tuple[Button, ...]] = {
     Role.EMPLOYER: (
         Button("button-guides", "guides"),
         Button("button-incident", "incident"),
+        Button("button-own-cases", "cases"),
         Button("button-sheets", "sheets"),
         Button("button-placements", "placements"),
         Button("button-specialist", "specialist"),
@@ -44,6 +45,7 @@ COMMANDS: dict[Role, tuple[str, ...]] = {
         "menu",
         "guide",
         "incident",
+        "cases",
         "visits",
         "duty",
         "card",
@@ -58,6 +60,7 @@ COMMANDS: dict[Role, tuple[str, ...]] = {
     Role.SPECIALIST: (
         "menu",
         "cases",
+        "note",
         "visits",
         "followups",
         "duty",
@@ -74,6 +77,8 @@ COMMANDS: dict[Role, tuple[str, ...]] = {
     ),
     Role.REVIEWER: (
         "menu",
+        "cases",
+        "note",
         "review",
         "visits",
         "duty",

@@ -17,6 +17,7 @@ from domain.people import Role
 from handlers import (
     browse,
     calendars,
+    case_view,
     cases,
     door,
     duty,
@@ -25,9 +26,14 @@ from handlers import (
     guides,
     incidents,
     menu,
+    notes,
     placements,
     questions,
+    reachability,
+    readers,
+    relay,
     reviewers,
+    satisfaction,
     sheet_buttons,
     sheet_desk,
     sheet_paper,
@@ -41,6 +47,7 @@ from handlers import (
 from handlers.sheet_view import FLOW as SHEET
 from handlers.turn import Press, Turn
 from services.followups import FLOW as FOLLOW_UP
+from services.relay import WRITING
 
 Callback = Callable[[Update, Turn], Coroutine[Any, Any, None]]
 Handler = BaseHandler[Update, Turn, None]
@@ -48,9 +55,11 @@ Handler = BaseHandler[Update, Turn, None]
 _FLOWS: dict[str, Callback] = {
     incidents.FLOW: incidents.on_text,
     "specialist": incidents.on_specialist_text,
-    escalations.WRITING: cases.on_text,
+    relay.WHICH: relay.keep_more,
+    notes.FLOW: notes.on_text,
     cases.CLOSING: cases.on_learned,
     SHEET: sheets.on_text,
+    satisfaction.FLOW: satisfaction.on_words,
     sheet_paper.AGREED: sheet_paper.on_agreed_name,
     questions.FLOW: questions.on_text,
     reviewers.FLOW: reviewers.on_text,
@@ -83,6 +92,7 @@ _SHEET_BUTTONS: dict[str, Callback] = {
     "together": sheet_paper.read_together,
     "cardlink": sheet_paper.make_link,
     "draw": sheet_paper.draw,
+    "rate": satisfaction.rate,
     "plan": sheet_paper.day_plan,
     "plancard": sheet_paper.plan_card,
     "makeplan": sheet_paper.make_plan,
@@ -152,15 +162,23 @@ _SPENDING = {
         "learned",
         "cancel",
     ),
+    *("pick", "unknown", "enough", "mine", "theirs", "held", "to", "again", "rate"),
     *("visitbook", "visitextra", "visitgone", "visitskip", "visitnobody", "visitform"),
-    *("pass", "handto", "accepts", "declines", "called", "working"),
+    *("seen", "pass", "handto", "accepts", "declines", "called", "working"),
     *("away", "dropaway", "sick", "backonduty", "swapask", "swapyes", "swapno"),
-    *("pick", "unknown", "enough", "mine", "theirs", "held"),
 }
 """Buttons that answer a question: after a press, the whole keyboard is taken away. The others lead
 somewhere and stay, so that one can come back and go another way."""
 
-_FILES = filters.PHOTO | filters.Document.ALL | filters.AUDIO | filters.VOICE | filters.VIDEO
+_FILES = (
+    filters.PHOTO
+    | filters.Document.ALL
+    | filters.AUDIO
+    | filters.VOICE
+    | filters.VIDEO
+    | filters.VIDEO_NOTE
+    | filters.ANIMATION
+)
 
 
 def handlers() -> list[Handler]:
@@ -171,7 +189,8 @@ def handlers() -> list[Handler]:
         "cancel": menu.cancel,
         "guide": guides.guide_command,
         "incident": incidents.begin,
-        "cases": _staff_only(cases.list_cases),
+        "cases": case_view.list_cases,
+        "note": notes.command,
         "questions": _staff_only(questions.show),
         "review": staff.review_link,
         "card": sheet_desk.begin_card,
@@ -206,6 +225,16 @@ def handlers() -> list[Handler]:
         "call": incidents.call_for_case,
         "calm": incidents.not_urgent,
         "take": cases.take,
+        "view": case_view.open_case,
+        "topic": case_view.choose_category,
+        "case": relay.choose,
+        "to": relay.send_to,
+        "again": relay.send_again,
+        "note": notes.begin,
+        "letread": readers.let_read,
+        "readalong": readers.read_along,
+        "unread": readers.stop,
+        "seen": reachability.seen,
         "pass": escalations.not_me,
         "handover": escalations.choose_colleague,
         "handto": escalations.hand_over,
@@ -213,11 +242,10 @@ def handlers() -> list[Handler]:
         "declines": escalations.decline,
         "called": escalations.called,
         "working": escalations.still_working,
-        "case": cases.open_case,
         "close": cases.begin_closing,
         "outcome": cases.choose_outcome,
         "learned": cases.nothing_learned,
-        "cases": _staff_only(cases.list_cases),
+        "cases": case_view.list_cases,
         "questions": _staff_only(questions.show),
         "answers": questions.choose_guide,
         "noguide": questions.no_guide,
@@ -251,10 +279,12 @@ def handlers() -> list[Handler]:
             for name, callback in buttons.items()
         ),
         CallbackQueryHandler(_press(_inside(menu.stale_button))),
-        MessageHandler(filters.UpdateType.EDITED_MESSAGE, _inside(_edited)),
+        MessageHandler(filters.UpdateType.EDITED_MESSAGE, _inside(relay.edited)),
         MessageHandler(filters.COMMAND, _inside(menu.unknown_command)),
         MessageHandler(filters.TEXT, _inside(_text)),
         MessageHandler(_FILES, _inside(_file)),
+        MessageHandler(filters.LOCATION, _inside(_place)),
+        MessageHandler(filters.CONTACT, _inside(_contact)),
         MessageHandler(filters.ALL, _inside(_other)),
     ]
 
@@ -294,23 +324,58 @@ def _press(callback: Callback, *, spends: bool = True) -> Callback:
     return pressed
 
 
+_IDLE = ("", "asked")
+
+
 async def _text(update: Update, turn: Turn) -> None:
     if turn.masked:
         turn.say("cpr-removed")
-    await _FLOWS.get(turn.chat.flow, guides.ask)(update, turn)
+    flow = turn.chat.flow
+    if flow in (*_IDLE, WRITING, relay.WHICH) and await case_view.named(update, turn):
+        return
+    if not await _is_line(update, turn):
+        await _FLOWS.get(flow, guides.ask)(update, turn)
+
+
+async def _is_line(update: Update, turn: Turn) -> bool:
+    """Whether it went to a case, or waits for one. A note is never passed on."""
+    flow = turn.chat.flow
+    if flow in (*_IDLE, WRITING):
+        return await relay.on_line(update, turn)
+    return flow not in (relay.WHICH, notes.FLOW) and await relay.answered(update, turn)
 
 
 async def _file(update: Update, turn: Turn) -> None:
-    on_file = sheet_buttons.on_file if turn.chat.flow == SHEET else cases.on_file
-    await on_file(update, turn)
+    flow = turn.chat.flow
+    if await _is_line(update, turn):
+        return
+    if flow == relay.WHICH:
+        await relay.keep_more(update, turn)
+    elif flow == SHEET:
+        await sheet_buttons.on_file(update, turn)
+    elif flow == notes.FLOW:
+        turn.say("note-in-words")
+    else:
+        turn.say("file-nowhere", menu.menu_buttons(turn.person.role))
 
 
-async def _edited(_update: Update, turn: Turn) -> None:
-    turn.say("edited-not-read")
+async def _place(update: Update, turn: Turn) -> None:
+    if await _is_line(update, turn):
+        return
+    if turn.chat.flow == relay.WHICH:
+        await relay.keep_more(update, turn)
+    else:
+        await _other(update, turn)
+
+
+async def _contact(update: Update, turn: Turn) -> None:
+    turn.say("contact-not-passed")
 
 
 async def _other(update: Update, turn: Turn) -> None:
     if turn.chat.flow == SHEET:
         await sheet_buttons.on_other(update, turn)
-        return
-    turn.say("cannot-read-this", menu.menu_buttons(turn.person.role))
+    elif turn.chat.flow in (WRITING, relay.WHICH, notes.FLOW):
+        turn.say("line-in-words")
+    else:
+        turn.say("cannot-read-this", menu.menu_buttons(turn.person.role))

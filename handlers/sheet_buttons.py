@@ -7,7 +7,7 @@ from telegram import Update
 from domain.answers import AnswerRefused, read_answer
 from domain.forms import Kind, Value, before, next_open
 from domain.messages import Button, Param, column
-from handlers import cases
+from handlers import relay
 from handlers.sheet_view import (
     FLOW,
     Place,
@@ -177,7 +177,9 @@ async def on_file(update: Update, turn: Turn) -> None:
     place = await here(turn)
     if place is None:
         return
-    attachment = cases.attachment_of(update)
+    message = update.effective_message
+    assert message is not None
+    attachment = relay.attachment_of(message)
     if attachment.media_type not in PICTURES:
         turn.say("photo-wrong-kind", question_buttons(place))
         return

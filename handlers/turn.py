@@ -13,6 +13,7 @@ from domain.office import Office
 from domain.people import Language
 from knowledge.library import Library
 from models.database import Session
+from models.incidents import Incident
 from models.people import Chat, Person
 from services.messages import queue
 
@@ -71,7 +72,12 @@ class Turn(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict[An
         """Queue an answer to this chat."""
         self.send(Message(key, params, buttons))
 
-    def send(self, message: Message) -> None:
+    def say_in(self, case: Incident, key: str, buttons: Rows = (), **params: Param) -> None:
+        """Queue an answer about this case, which names it: what answers it belongs to the case."""
+        named = {"reference": case.reference, **params}
+        self.send(Message(key, named, buttons), about=case.id)
+
+    def send(self, message: Message, *, about: int | None = None) -> None:
         """Queue a message to this chat. The first answer to a button press also ends its waiting
         and takes spent buttons away."""
         press = None
@@ -82,6 +88,7 @@ class Turn(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict[An
             self.now,
             self.chat.key,
             message,
+            incident_id=about,
             answers=press.query_id if press else "",
             settles=press.spent if press else None,
         )

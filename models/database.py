@@ -48,8 +48,7 @@ class Database:
         session = Session(self._writer, expire_on_commit=False)
         async with self._lock, session, session.begin():
             yield session
-            for table, rows in session.info.pop(_LATER, {}).items():
-                await session.exec(insert(table.__table__), params=rows)
+            await insert_waiting(session)
 
     @asynccontextmanager
     async def read(self) -> AsyncIterator[Session]:
@@ -84,6 +83,12 @@ def insert_later(session: Session, table: type[SQLModel], row: dict[str, Any]) -
     """Insert a row when the transaction ends, together with the others of its table: one statement
     for all, where each would cost one to learn its id. The row names every column but the id."""
     session.info.setdefault(_LATER, {}).setdefault(table, []).append(row)
+
+
+async def insert_waiting(session: Session) -> None:
+    """Insert now what was to be inserted later: before a query that must see it."""
+    for table, rows in session.info.pop(_LATER, {}).items():
+        await session.exec(insert(table.__table__), params=rows)
 
 
 async def insert_new(

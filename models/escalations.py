@@ -62,14 +62,16 @@ def add_step(session: Session, **columns: Any) -> None:
 
 
 async def due_steps(
-    session: Session, now: datetime, limit: int
+    session: Session, now: datetime, limit: int, only: int | None = None
 ) -> Sequence[tuple[Incident, EscalationStep]]:
-    """Cases whose next action is due with what it is, the longest overdue first."""
+    """Cases whose next action is due with what it is, the longest overdue first; or one of them."""
     wanted = (
         select(Incident, EscalationStep)
         .join(EscalationStep, col(EscalationStep.incident_id) == Incident.id)
         .where(col(Incident.next_action_at) <= now, col(EscalationStep.done_at).is_(None))
     )
+    if only is not None:
+        wanted = wanted.where(Incident.id == only)
     return (await session.exec(wanted.order_by(col(Incident.next_action_at)).limit(limit))).all()
 
 

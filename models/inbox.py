@@ -85,3 +85,13 @@ async def forget_done(session: Session, now: datetime, keep: timedelta) -> None:
         col(InboxRow.status) == InboxStatus.DONE, col(InboxRow.done_at) < now - keep
     )
     await session.exec(old)
+
+
+async def waiting_since(session: Session, before: datetime) -> bool:
+    """Whether an update came in before this instant and nobody has looked at it yet."""
+    wanted = select(InboxRow.id).where(
+        col(InboxRow.status) == inline(InboxStatus.PENDING),
+        col(InboxRow.attempts) == 0,
+        col(InboxRow.received_at) < before,
+    )
+    return (await session.exec(wanted.limit(1))).first() is not None

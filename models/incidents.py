@@ -1,6 +1,6 @@
 """Cases and their timelines."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -10,7 +10,7 @@ from sqlmodel import Field, SQLModel, and_, col, func, or_, select
 from domain.incidents import Category, Happening, Outcome, Status, reference
 from domain.triage import Level
 from models.companies import Company
-from models.database import Session, insert_later
+from models.database import Session, inline, insert_later, insert_waiting
 from models.people import Person
 
 
@@ -86,16 +86,6 @@ class IncidentEvent(SQLModel, table=True):
     source: str = ""
 
 
-class CaseReader(SQLModel, table=True):
-    """A second member of the staff who gets every line of a case, and does not own it."""
-
-    __tablename__ = "case_reader"
-
-    incident_id: int = Field(foreign_key="incident.id", primary_key=True)
-    person_id: int = Field(foreign_key="person.id", primary_key=True, index=True)
-    since: datetime
-
-
 def add_event(session: Session, **columns: Any) -> None:
     """Add a line to a timeline; it is stored when the transaction ends."""
     insert_later(session, IncidentEvent, {"document": "", "source": ""} | columns)
@@ -133,12 +123,29 @@ async def hand_on(session: Session, incident_id: int, to_id: int) -> bool:
     return (await session.exec(won)).first() is not None
 
 
-async def waiting_or_owned(session: Session, person_id: int) -> Sequence[Incident]:
-    """Cases that wait for a specialist, and those this person has taken and not closed."""
-    waits = and_(col(Incident.status) == Status.OPEN, col(Incident.wants_specialist))
-    owns = and_(col(Incident.status) == Status.TAKEN, col(Incident.owner_id) == person_id)
-    wanted = select(Incident).where(or_(waits, owns))
-    return (await session.exec(wanted.order_by(col(Incident.id)).limit(30))).all()
+async def waiting_cases(session: Session, limit: int) -> Sequence[Incident]:
+    """Cases that wait for a specialist, oldest first."""
+    wanted = select(Incident).where(
+        col(Incident.status) == inline(Status.OPEN.name), col(Incident.wants_specialist)
+    )
+    return (await session.exec(wanted.order_by(col(Incident.id)).limit(limit))).all()
+
+
+async def owned_cases(session: Session, person_id: int, limit: int) -> Sequence[Incident]:
+    """Cases that this person has taken and not closed, oldest first."""
+    wanted = select(Incident).where(
+        col(Incident.status) == inline(Status.TAKEN.name), Incident.owner_id == person_id
+    )
+    return (await session.exec(wanted.order_by(col(Incident.id)).limit(limit))).all()
+
+
+async def reported_cases(
+    session: Session, person_id: int, skip: int, limit: int
+) -> Sequence[Incident]:
+    """A page of the cases that this person has reported, newest first."""
+    wanted = select(Incident).where(Incident.reporter_id == person_id)
+    newest = wanted.order_by(col(Incident.id).desc())
+    return (await session.exec(newest.offset(skip).limit(limit))).all()
 
 
 async def open_incidents(session: Session, limit: int = 500) -> Sequence[Incident]:
@@ -185,6 +192,42 @@ async def timeline(
         .where(IncidentEvent.incident_id == incident_id)
     )
     return (await session.exec(wanted.order_by(col(IncidentEvent.id)))).all()
+
+
+async def said_as(
+    session: Session, source: str, kinds: Collection[Happening]
+) -> IncidentEvent | None:
+    """The latest line that was written as this message."""
+    await insert_waiting(session)
+    wanted = select(IncidentEvent).where(
+        IncidentEvent.source == source,
+        col(IncidentEvent.source) != inline(""),
+        col(IncidentEvent.kind).in_(kinds),
+    )
+    return (await session.exec(wanted.order_by(col(IncidentEvent.id).desc()).limit(1))).first()
+
+
+async def last_events(
+    session: Session, incident_id: int, kinds: Collection[Happening], limit: int
+) -> Sequence[tuple[IncidentEvent, str | None]]:
+    """The last events of these kinds in a case, oldest first, each with the name of who did it."""
+    await insert_waiting(session)
+    wanted = (
+        select(IncidentEvent, Person.name)
+        .join(Person, col(IncidentEvent.actor_id) == Person.id, isouter=True)
+        .where(IncidentEvent.incident_id == incident_id, col(IncidentEvent.kind).in_(kinds))
+        .order_by(col(IncidentEvent.id).desc())
+    )
+    return (await session.exec(wanted.limit(limit))).all()[::-1]
+
+
+async def talks_of(session: Session, person_id: int) -> Sequence[Incident]:
+    """The taken cases in which this person writes with somebody, oldest first."""
+    taken = col(Incident.status) == inline(Status.TAKEN.name)
+    wanted = select(Incident).where(
+        taken, or_(Incident.owner_id == person_id, Incident.reporter_id == person_id)
+    )
+    return (await session.exec(wanted.order_by(col(Incident.id)))).all()
 
 
 async def latest_event(session: Session) -> int:

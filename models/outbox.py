@@ -206,3 +206,26 @@ async def case_of_message(session: Session, chat_key: str, message_id: int) -> i
         col(OutboxRow.incident_id).is_not(None),
     )
     return (await session.exec(wanted.limit(1))).first()
+
+
+async def first_sent(session: Session, incident_id: int) -> datetime | None:
+    """When the first notice with buttons about this case left."""
+    wanted = select(func.min(OutboxRow.sent_at)).where(
+        OutboxRow.incident_id == incident_id, OutboxRow.buttons != "[]"
+    )
+    return (await session.exec(wanted)).one()
+
+
+async def unsent_since(session: Session, priority: Priority, before: datetime) -> bool:
+    """Whether a message of this priority should have left before this instant and has not."""
+    due = func.coalesce(OutboxRow.not_before, OutboxRow.created_at)
+    for status in (OutboxStatus.QUEUED, OutboxStatus.SENDING):
+        waiting = select(OutboxRow.id).where(
+            col(OutboxRow.status) == inline(status),
+            OutboxRow.priority == priority,
+            OutboxRow.created_at < before,
+            or_(due < before, OutboxRow.attempts > 0),
+        )
+        if (await session.exec(waiting.limit(1))).first() is not None:
+            return True
+    return False

@@ -127,6 +127,12 @@ async def chat_of(session: Session, person_id: int) -> Chat | None:
     return (await session.exec(latest)).first()
 
 
+async def all_chats_of(session: Session, person_id: int) -> Sequence[Chat]:
+    """Every chat in which this person can be reached."""
+    wanted = select(Chat).where(Chat.person_id == person_id, col(Chat.reachable))
+    return (await session.exec(wanted.order_by(Chat.key))).all()
+
+
 async def chats_of(session: Session, person_ids: Iterable[int]) -> dict[int, Chat]:
     """Where each of these people is best reached, in one query."""
     wanted = select(Chat).where(col(Chat.person_id).in_(list(person_ids)))

@@ -51,11 +51,6 @@ async def placements_of(session: Session, company_ids: Iterable[int]) -> Sequenc
     return (await session.exec(wanted.order_by(col(Placement.id)))).all()
 
 
-async def placement_called(session: Session, reference: str) -> Placement | None:
-    """The placement with this reference."""
-    return (await session.exec(select(Placement).where(Placement.reference == reference))).first()
-
-
 async def placement_exists(session: Session, reference: str) -> bool:
     """Whether a placement has this reference."""
     found = await session.exec(select(Placement.id).where(Placement.reference == reference))

@@ -14,6 +14,10 @@ BOT_USERNAME = "bot-username"
 """The name of the bot in Telegram links, as Telegram last told it."""
 
 
+ALIVE = "alive"
+"""The fact that says when the ticks last ran."""
+
+
 class Fact(SQLModel, table=True):
     """One named value, such as when the program was last alive."""
 

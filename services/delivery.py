@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from domain.errors import DeliveryError
-from domain.messages import SET_COMMANDS, Button, Message, Rows
+from domain.messages import SET_COMMANDS, Button, Message, Priority, Rows
 from domain.people import Channel, Language
 from domain.retry import backoff
 from models.database import Session
@@ -15,6 +15,8 @@ from models.people import Chat, Person, chat_of, load_chats
 from models.web import StoredFile
 from services.messages import queue
 from services.phrases import Phrases, buttons_from_json, from_json
+from services.reachability import lost
+from services.relay import line_lost, line_waits
 from services.webchat import add_line
 
 GIVE_UP_AFTER = timedelta(hours=24)
@@ -67,6 +69,7 @@ async def take_letters(
             letters.append(await _letter(session, phrases, row, *chats[row.chat_key]))
         except _UNSPEAKABLE as error:
             _set_aside(session, now, row, type(error).__name__)
+            await line_lost(session, now, row)
     return letters
 
 
@@ -145,13 +148,28 @@ async def not_delivered(
     row.attempts += 1
     if not error.permanent and young:
         row.status, row.not_before = OutboxStatus.QUEUED, now + backoff(row.attempts)
+        await line_waits(session, now, row)
         return
     other = await _other_chat(session, row.chat_key) if error.reason == "blocked" else ""
+    await _tell_leaders(session, now, row, other, blocked=error.reason == "blocked")
     if other:
         row.chat_key, row.status, row.not_before = other, OutboxStatus.QUEUED, None
         row.answers, row.settles = "", None
     else:
         row.status = OutboxStatus.FAILED
+        await line_lost(session, now, row)
+
+
+async def _tell_leaders(
+    session: Session, now: datetime, row: OutboxRow, other: str, *, blocked: bool
+) -> None:
+    """Where nothing reaches somebody of the staff, what waits for them moves on. Another message
+    that is wrong in itself says nothing about its receiver."""
+    escalates = row.priority <= Priority.ESCALATION
+    chat = await session.get_one(Chat, row.chat_key)
+    if other or not (blocked or escalates) or chat.person_id is None:
+        return
+    await lost(session, now, await session.get_one(Person, chat.person_id))
 
 
 async def _other_chat(session: Session, chat_key: str) -> str:

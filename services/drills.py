@@ -1,5 +1,6 @@
 """A drill: a marked test case that nobody waits for, to measure how soon somebody answers."""
 
+from dataclasses import asdict, dataclass
 from datetime import datetime
 
 import locales
@@ -8,8 +9,9 @@ from domain.messages import Message, Param
 from domain.office import Office
 from domain.triage import Level
 from models.database import Session
-from models.escalations import drop_pending
+from models.escalations import drop_pending, told_people
 from models.incidents import Incident
+from models.outbox import first_sent
 from models.people import Person
 from services.escalations import begin
 from services.incidents import log_incident, note
@@ -49,3 +51,50 @@ async def end_drill(session: Session, now: datetime, incident: Incident, by: Per
     }
     leader = await session.get_one(Person, incident.reporter_id)
     await tell(session, now, leader, Message("drill-over", params), incident_id=incident.id)
+
+
+async def call_off(session: Session, now: datetime, incident_id: int) -> None:
+    """Nobody has answered: the drill is over. Whoever answers in this moment was in time."""
+    incident = await session.get_one(Incident, incident_id)
+    if incident.status is Status.OPEN:
+        await end_drill(session, now, incident, None)
+
+
+@dataclass(frozen=True)
+class DrillReport:
+    """What a drill has measured, in seconds from its beginning; nothing where it did not come."""
+
+    reference: str
+    level: Level
+    told: int
+    sent_seconds: float | None
+    taken_seconds: float | None
+    taken_by: str
+
+    def as_dict(self) -> dict[str, str | int | float | None]:
+        """For programs."""
+        return asdict(self)
+
+    def as_text(self) -> str:
+        """For people, in the words of the command line."""
+        lines = [f"drill: {self.reference} ({self.level})", f"told: {self.told}"]
+        for name, seconds in (("sent", self.sent_seconds), ("taken", self.taken_seconds)):
+            lines.append(f"{name}: " + ("no" if seconds is None else f"after {seconds:.1f} s"))
+        return "\n".join([*lines, *([f"by: {self.taken_by}"] if self.taken_by else [])])
+
+
+async def report(session: Session, incident_id: int) -> DrillReport:
+    """What has been measured so far."""
+    incident = await session.get_one(Incident, incident_id)
+    began = incident.asked_at or incident.created_at
+    owner = await session.get(Person, incident.owner_id) if incident.owner_id else None
+    sent = await first_sent(session, incident_id)
+    taken = incident.taken_at
+    return DrillReport(
+        incident.reference,
+        incident.level,
+        len(await told_people(session, incident_id)),
+        (sent - began).total_seconds() if sent else None,
+        (taken - began).total_seconds() if taken else None,
+        owner.name if owner else "",
+    )

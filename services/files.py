@@ -28,6 +28,7 @@ class Attachment:
     name: str
     media_type: str
     size: int
+    kind: str = "document"
 
 
 def keep(session: Session, now: datetime, chat: Chat, attachment: Attachment) -> str:
@@ -45,6 +46,7 @@ def keep(session: Session, now: datetime, chat: Chat, attachment: Attachment) ->
         name=attachment.name,
         media_type=attachment.media_type,
         size=attachment.size,
+        kind=attachment.kind,
         created_at=now,
         telegram_file_id=attachment.file_id,
     )

@@ -1,21 +1,19 @@
 """Logs what happened, and follows a case until it is closed."""
 
-from collections.abc import Sequence
 from datetime import datetime
 
 from domain.errors import AlreadyClosed, NotAllowed, NotFound
 from domain.incidents import Category, Happening, Outcome, Status
+from domain.satisfaction import Occasion
 from domain.triage import Level
 from models.database import Session, fetch
 from models.escalations import drop_pending, told_people
-from models.incidents import Incident, add_event, next_number, waiting_or_owned
+from models.incidents import Incident, add_event, next_number
 from models.people import Person
 from models.placements import placements_of
-from services import notices
+from services import notices, satisfaction
 from services.messages import tell
 from services.plans import plan_for_incident, stop_for_incident
-
-_URGENCY = {Level.EMERGENCY: 0, Level.URGENT: 1, Level.NORMAL: 2}
 
 
 async def log_incident(
@@ -74,6 +72,7 @@ async def close_case(
     note(session, now, incident, Happening.CLOSED, by, learned)
     reporter = await session.get_one(Person, incident.reporter_id)
     await tell(session, now, reporter, notices.closed(incident, by), incident_id=incident.id)
+    await satisfaction.ask_after(session, now, reporter, Occasion.INCIDENT, incident.reference)
     await plan_for_incident(session, now, incident)
     return incident
 
@@ -110,41 +109,12 @@ async def add_detail(
     return incident
 
 
-async def relay(
-    session: Session, now: datetime, by: Person, incident_id: int, text: str, document: str = ""
-) -> Incident:
-    """Pass a line on between the employer and the specialist who has the case.
-
-    Raises NotAllowed before somebody has taken it, AlreadyClosed after its end.
-    """
-    incident = await find_case(session, by, incident_id)
-    if incident.status is Status.CLOSED:
-        raise AlreadyClosed(reference=incident.reference)
-    if incident.owner_id is None or by.id not in (incident.owner_id, incident.reporter_id):
-        raise NotAllowed()
-    kind = Happening.FILE if document else Happening.MESSAGE
-    note(session, now, incident, kind, by, text, document=document)
-    to = incident.reporter_id if by.id == incident.owner_id else incident.owner_id
-    receiver = await session.get_one(Person, to)
-    message = notices.relayed(incident, by, text, document)
-    await tell(session, now, receiver, message, incident_id=incident.id)
-    return incident
-
-
 async def find_case(session: Session, by: Person, incident_id: int) -> Incident:
     """The case, if this person may see it: its reporter, or any of the staff. Else NotFound."""
     incident = await session.get(Incident, incident_id)
     if incident is None or not (by.role.is_staff or incident.reporter_id == by.id):
         raise NotFound()
     return incident
-
-
-async def open_cases(session: Session, by: Person) -> Sequence[Incident]:
-    """The cases of a specialist and those that wait for somebody, the most urgent first."""
-    if not by.role.is_staff:
-        raise NotAllowed()
-    found = await waiting_or_owned(session, _id(by))
-    return sorted(found, key=lambda incident: (_URGENCY[incident.level], incident.id))
 
 
 def note(

@@ -23,6 +23,7 @@ def queue(
     incident_id: int | None = None,
     answers: str = "",
     settles: int | None = None,
+    writer_key: str = "",
     not_before: datetime | None = None,
 ) -> None:
     """Put a message to this chat into the outbox, inside the caller's transaction."""
@@ -37,6 +38,7 @@ def queue(
         answers=answers,
         settles=settles,
         incident_id=incident_id,
+        writer_key=writer_key,
         created_at=now,
         not_before=not_before,
     )
@@ -50,11 +52,13 @@ async def tell(
     *,
     incident_id: int | None = None,
     settles_notice: bool = False,
+    writer_key: str = "",
 ) -> bool:
     """Queue a message where this person is best reached; False if they have no chat at all.
 
-    `settles_notice`: the buttons of the case's last message there are spent with it. In their
-    quiet hours only emergencies and escalations reach people who are not just writing themselves.
+    `settles_notice`: the buttons of the case's last message there are spent with it. `writer_key`:
+    the chat whose line it is, which hears if it cannot be delivered. In their quiet hours only
+    emergencies and escalations reach people who are not just writing themselves.
     """
     assert person.id is not None
     chat = await chat_of(session, person.id)
@@ -70,6 +74,7 @@ async def tell(
         message,
         incident_id=incident_id,
         settles=spent,
+        writer_key=writer_key,
         not_before=_quiet_until(now, person, chat, message),
     )
     return True

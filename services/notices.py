@@ -1,6 +1,5 @@
 """The messages about a case: what each side hears, and the buttons it gets."""
 
-from domain.incidents import Status
 from domain.messages import Button, Message, Priority, Ref, column
 from domain.triage import Level
 from models.companies import Company
@@ -8,6 +7,8 @@ from models.database import Session
 from models.incidents import Incident
 from models.people import Person
 from models.placements import Placement
+
+_MAP = "https://www.openstreetmap.org"
 
 PRIORITY = {
     Level.EMERGENCY: Priority.EMERGENCY,
@@ -130,15 +131,67 @@ def closed(incident: Incident, by: Person) -> Message:
     )
 
 
-def relayed(incident: Incident, by: Person, text: str, document: str) -> Message:
+def said(text: str, place: str, document: str, *, edited: bool) -> str | Ref:
+    """What was said, as it stands in a line of the conversation or the timeline."""
+    if edited:
+        return Ref("said-edited", {"text": text})
+    if place:
+        latitude, _, longitude = place.partition(",")
+        url = f"{_MAP}/?mlat={latitude}&mlon={longitude}#map=17/{latitude}/{longitude}"
+        return Ref("said-place", {"place": place.replace(",", ", "), "url": url})
+    return Ref("said-file", {"text": text}) if document else text
+
+
+def relayed(
+    incident: Incident,
+    by: Person,
+    what: str | Ref,
+    document: str,
+    priority: Priority = Priority.REPLY,
+) -> Message:
     """One line from the other side of a case."""
-    mine = incident.owner_id != by.id
     buttons = [Button("button-answer", f"case:{incident.id}", params={"name": by.name})]
-    if mine and incident.status is Status.TAKEN:
-        buttons.append(Button("button-close", f"close:{incident.id}"))
     return Message(
-        "case-file" if document else "case-line",
-        {"reference": incident.reference, "name": by.name, "text": text},
+        "case-line",
+        {"reference": incident.reference, "name": by.name, "text": what},
         column(*buttons),
+        priority=priority,
         document=document,
+    )
+
+
+def read_along(
+    incident: Incident,
+    by: Person,
+    to: Person | None,
+    what: str | Ref,
+    document: str,
+    priority: Priority,
+) -> Message:
+    """The same line for somebody who reads along: marked, and with the way out."""
+    return Message(
+        "case-line-along",
+        {
+            "reference": incident.reference,
+            "name": by.name,
+            "to": to.name if to else Ref("nobody-yet"),
+            "text": what,
+        },
+        column(
+            Button("button-note", f"note:{incident.id}"),
+            Button("button-read-no-more", f"unread:{incident.id}"),
+        ),
+        priority=priority,
+        document=document,
+    )
+
+
+def undelivered(incident: Incident, row_id: int | None, *, by_reporter: bool) -> Message:
+    """To the writer of a line that cannot be delivered: what to do now."""
+    key = "line-lost-employer" if by_reporter else "line-lost-staff"
+    buttons = [Button("button-view", f"view:{incident.id}")]
+    if row_id is not None:
+        buttons.insert(0, Button("button-send-again", f"again:{row_id}"))
+    return Message(
+        key, {"reference": incident.reference}, column(*buttons), priority=Priority.ESCALATION
     )

@@ -6,7 +6,7 @@ from domain.errors import AlreadyClosed, NotAllowed
 from domain.escalation import Action, answer_by
 from domain.incidents import MOVEMENTS, WORDS, Happening, Status
 from domain.office import Office
-from domain.working_time import working_days_later
+from domain.working_time import ONE_DAY, working_days_later
 from models.database import Session
 from models.escalations import last_event
 from models.incidents import Incident
@@ -94,6 +94,9 @@ async def ask_owner(
     owner = staff.colleague(incident.owner_id)
     if owner is None or not owner.reachable or staff.roster.away(owner):
         await come_back(session, now, staff, office, incident)
+        return
+    if not staff.roster.works(owner):  # a late tick: nobody is asked at night
+        await plan(session, incident, Action.STALE, owner.hours.next_start(now) or now + ONE_DAY)
         return
     asked = await last_event(session, incident.id or 0, (Happening.ASKED_OWNER,))
     note(session, now, incident, Happening.ASKED_OWNER)

@@ -78,8 +78,10 @@ class Phrases:
                 return self.say(language, f"button-{compare}-{answer}")
             case "ask" | "help" | "example" | "label" | "choice":
                 return self._question(language, kind, name)
+            case "stamp":
+                return locales.stamp(language, datetime.fromisoformat(name))
             case _:
-                return self.say(language, ref.key)
+                return self.say(language, ref.key, ref.params)
 
     def _guide(self, language: Language, kind: str, guide_id: str) -> str:
         """A part of a guide, with the numbers to call where there are any. A guide may have been
@@ -129,6 +131,8 @@ class Phrases:
         match value:
             case Ref():
                 return self.text(language, value)
+            case tuple():
+                return "\n".join(self.text(language, ref) for ref in value)
             case datetime():
                 return locales.moment(language, value)
             case date():
@@ -186,8 +190,8 @@ def buttons_from_json(stored: str) -> Rows:
 
 def _encode(value: object) -> Any:
     match value:
-        case Ref(key):
-            return {"ref": key}
+        case Ref(key, params):
+            return {"ref": key} | ({"params": params} if params else {})
         case datetime():
             return {"at": value.isoformat()}
         case date():
@@ -201,8 +205,10 @@ def _encode(value: object) -> Any:
 
 def _decode(value: Any) -> Param:
     match value:
-        case {"ref": key}:
-            return Ref(key)
+        case {"ref": _}:
+            return _ref(value)
+        case list():
+            return tuple(map(_ref, value))
         case {"at": at}:
             return datetime.fromisoformat(at)
         case {"on": on}:
@@ -210,3 +216,8 @@ def _decode(value: Any) -> Param:
         case {"near": on}:
             return NearDay(date.fromisoformat(on))
     return value  # type: ignore[no-any-return]
+
+
+def _ref(stored: Any) -> Ref:
+    params = stored.get("params", {})
+    return Ref(stored["ref"], {name: _decode(value) for name, value in params.items()})

@@ -25,7 +25,7 @@ from domain.progress import (
 from locales import COPENHAGEN
 from models.database import Session
 from models.people import Person
-from models.placements import Placement, placement_called
+from models.placements import Placement, placement_by_reference
 from models.sheets import Sheet, answers_of_all, sheets_about
 from services.charts import Chart, svg
 from services.sheets import from_json, may_see
@@ -72,9 +72,9 @@ async def progress_of(
     return Progress(placement, (stairs, *figures))
 
 
-async def placement_by_reference(session: Session, reference: str) -> int:
+async def placement_called(session: Session, reference: str) -> int:
     """The placement with this reference. Raises NotFound."""
-    placement = await placement_called(session, reference.upper())
+    placement = await placement_by_reference(session, reference.upper())
     if placement is None:
         raise NotFound()
     return placement.id or 0
@@ -236,7 +236,7 @@ def of_types(chain: Sequence[Placement], language: Language) -> Figure:
         Step(
             locales.say(language, f"type-{one.type}", {}),
             _span(one, language),
-            "here" if one is chain[-1] and one.status is not PlacementStatus.ENDED else "done",
+            "here" if one is chain[-1] and one.status != PlacementStatus.ENDED else "done",
         )
         for one in chain
     ]

@@ -14,14 +14,13 @@ from models.redaction import redact as take_out
 from models.search import forget_cases, index_cases
 from services.audit import note_act
 from services.incidents import find_case, note
-from services.logbook import seen
+from services.logbook import TAKEN_OUT, seen
 from services.messages import tell
+from services.notes import write_note
 from services.signin import reviewers_only, staff_only
 
 LONGEST = 2000
 SHORTEST_PASSAGE = 2
-TAKEN_OUT = "words-taken-out"
-"""The fact that words were taken out since the search's file was last made compact."""
 
 
 class NothingWritten(HotlineError):
@@ -49,10 +48,8 @@ class PassageNotFound(HotlineError):
 
 
 async def add_note(session: Session, now: datetime, by: Person, case_id: int, text: str) -> None:
-    """A note that only the staff see."""
-    staff_only(by)
-    incident = await find_case(session, by, case_id)
-    note(session, now, incident, Happening.NOTE, by, _written(text))
+    """A note that only the staff see; whoever has the case hears of it."""
+    await write_note(session, now, by, case_id, _written(text))
 
 
 async def ask_specialist(

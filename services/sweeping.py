@@ -1,6 +1,6 @@
 """Does what is due for cases: the next step, a word not written, a case that lies still."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from domain.escalation import Action
 from domain.incidents import Status
@@ -27,13 +27,15 @@ from services.owning import ask_owner, owes_word, plan_for_owner
 from services.roster import Staff, staff_now
 from services.taking import come_back
 
+RETRY = timedelta(minutes=1)
+
 LIMIT = 250
 """Cases of one sweep: so many are done in one transaction."""
 
 
-async def sweep(session: Session, now: datetime, office: Office) -> int:
+async def sweep(session: Session, now: datetime, office: Office, only: int | None = None) -> int:
     """Do what is due and return how many cases that were: at LIMIT there may be more."""
-    due = await due_steps(session, now, LIMIT)
+    due = await due_steps(session, now, LIMIT, only)
     if not due:
         return 0
     claimed = await claim_steps(session, [step.id or 0 for _incident, step in due], now)
@@ -49,6 +51,19 @@ async def sweep(session: Session, now: datetime, office: Office) -> int:
             await _look_after(session, now, staff, office, incident, step.action)
     bundles.send(session, now, staff.chats)
     return len(due)
+
+
+async def due_cases(session: Session, now: datetime) -> list[int]:
+    """The cases that the next sweep would do."""
+    return [incident.id or 0 for incident, _step in await due_steps(session, now, LIMIT)]
+
+
+async def postpone(session: Session, now: datetime, incident_id: int) -> None:
+    """What is due for this case could not be done. It is tried again; that its step is overdue
+    can still be seen."""
+    incident = await session.get_one(Incident, incident_id)
+    incident.next_action_at = now + RETRY
+    session.add(incident)
 
 
 async def _load(session: Session, incidents: list[Incident]) -> dict[int, Chat]:

@@ -6,7 +6,7 @@ from datetime import datetime
 from domain.errors import AlreadyClosed, AlreadyTaken, NotAllowed
 from domain.escalation import Action, Colleague, answer_by, on_the_clock
 from domain.incidents import Happening, Status
-from domain.messages import Message
+from domain.messages import Message, Priority
 from domain.office import Office
 from domain.people import Role
 from models.database import Session
@@ -122,7 +122,9 @@ async def come_back(
     session.add(incident)
     note(session, now, incident, Happening.CAME_BACK)
     reporter = await session.get_one(Person, incident.reporter_id)
-    back = Message("case-came-back", {"reference": incident.reference})
+    back = Message(
+        "case-came-back", {"reference": incident.reference}, priority=Priority.ESCALATION
+    )
     await tell(session, now, reporter, back, incident_id=incident.id)
     called = await begin(session, now, incident, staff, office, passed=passed)
     await tell(session, now, reporter, called.message, incident_id=incident.id)

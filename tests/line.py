@@ -48,6 +48,7 @@ class Seen:
     message_id: int
     file: str = ""
     name: str = ""
+    kind: str = ""
 
     @property
     def labels(self) -> list[str]:
@@ -73,6 +74,7 @@ class FakeDoor:
         buttons: list[list[dict[str, str]]],
         file: Path | str | None,
         name: str = "",
+        kind: str = "",
     ) -> int:
         if chat_id in self.blocked:
             raise DeliveryError("blocked", permanent=True)
@@ -87,7 +89,7 @@ class FakeDoor:
                 assert len(button.get("data", "").encode()) <= 64, button
         assert 0 < len(text) <= 4096, text
         self.chats.setdefault(chat_id, []).append(
-            Seen(text, buttons, message_id, str(file or ""), name)
+            Seen(text, buttons, message_id, str(file or ""), name, kind)
         )
         return message_id
 
@@ -127,15 +129,45 @@ class Someone:
             await self.sends(content)
         return await self.answers()
 
-    async def sends(self, content: dict[str, Any]) -> None:
-        """Send any Telegram message."""
+    async def answers_to(self, seen: Seen, text: str) -> list[Seen]:
+        """Answer one message, as Telegram does."""
+        await self.sends({"text": text, "reply_to_message": self.shown(seen)})
+        return await self.answers()
+
+    def shown(self, seen: Seen) -> dict[str, Any]:
+        """A message of ours as Telegram repeats it."""
+        return {
+            "message_id": seen.message_id,
+            "date": 1,
+            "chat": {"id": self.chat_id, "type": "private"},
+            "from": {"id": 1, "is_bot": True, "first_name": "HV"},
+            "text": re.sub(r"<[^>]+>", "", seen.text),
+        }
+
+    async def corrects(self, message_id: int, text: str) -> list[Seen]:
+        """Change a message that was sent."""
         message = {
-            "message_id": next(_numbers),
+            "message_id": message_id,
+            "date": int(self.line.now.timestamp()),
+            "edit_date": int(self.line.now.timestamp()),
+            "chat": {"id": self.chat_id, "type": "private"},
+            "from": {"id": self.chat_id, "is_bot": False, "first_name": self.name},
+            "text": text,
+        }
+        await self.line.receives(Channel.TELEGRAM, {"edited_message": message})
+        return await self.answers()
+
+    async def sends(self, content: dict[str, Any]) -> int:
+        """Send any Telegram message, and return its number."""
+        number = next(_numbers)
+        message = {
+            "message_id": number,
             "date": int(self.line.now.timestamp()),
             "chat": {"id": self.chat_id, "type": "private"},
             "from": {"id": self.chat_id, "is_bot": False, "first_name": self.name},
         }
         await self.line.receives(Channel.TELEGRAM, {"message": message | content})
+        return number
 
     async def sends_photo(
         self, content: bytes, *, caption: str = "", kind: str = "image/jpeg", size: int = 0
@@ -289,6 +321,8 @@ class Line:
         await someone.writes(f"/start {await self.code(role, name, company)}")
         await someone.presses("Ja, det er i orden")
         await someone.presses("Dansk")
+        if role is Role.SPECIALIST:
+            await someone.presses("Jeg kan se den")
         return someone
 
     async def close(self) -> None:

@@ -36,6 +36,7 @@ from web.protection import BodyLimit, LoopbackOnly, SecurityHeaders
 from web.reports import report_routes
 from web.review import review_routes
 from web.room import sections_with_pages
+from web.satisfaction import satisfaction_routes
 from web.sessions import session_routes
 from web.setup import setup_routes
 from web.signing import signing_routes
@@ -51,6 +52,7 @@ def build_app(desk: Desk) -> Starlette:
         *chat_routes(),
         *card_routes(),
         *progress_routes(),
+        *satisfaction_routes(),
         *signing_routes(),
         *overview_routes(),
         *session_routes(),

@@ -21,9 +21,7 @@ async def show_progress(request: Request) -> Response:
     person = await staff_of_request(request)
     desk = desk_of(request)
     async with desk.database.read() as session:
-        placement_id = await progress.placement_by_reference(
-            session, request.path_params["reference"]
-        )
+        placement_id = await progress.placement_called(session, request.path_params["reference"])
         found = await progress.progress_of(
             session, person, desk.phrases.forms, placement_id, person.language
         )

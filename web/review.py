@@ -119,6 +119,8 @@ async def _event_text(
     if event.kind is Happening.FILE:
         file = await session.get(StoredFile, event.document)
         return "\n".join(filter(None, (file.name if file else "", event.text)))
+    if event.kind is Happening.CATEGORY:
+        return desk.phrases.text(language, Ref(f"category-{event.text}"))
     return event.text
 
 

@@ -40,6 +40,7 @@ SECTIONS = (
     Section("visits", "/review/visits"),
     Section("followups", "/review/followups"),
     Section("guides", "/review/guides"),
+    Section("satisfaction", "/review/satisfaction"),
     Section("reports", "/review/reports"),
     Section("exports", "/review/exports", REVIEWERS),
     Section("people", "/review/people"),

@@ -56,30 +56,6 @@ button-take = Jeg tager den
 you-took-it = <b>{ $reference }</b> er din. Virksomheden ved det. Skriv nu, så går det til dem.
 case-taken = <b>{ $reference }</b>: { $name } har taget sagen og skriver til dig her.
 case-taken-by-other = { $reference }: { $name } har taget sagen.
-button-write = Skriv til { $name }
-button-answer = Svar { $name }
-case-line =
-    <b>{ $name } · { $reference }</b>
-    { $text }
-case-file =
-    <b>{ $name } · { $reference }</b> sender en fil.
-    { $text }
-case-writing = Skriv nu. Det går til den anden side af <b>{ $reference }</b>.
-line-passed-on = Sendt videre i { $reference }.
-button-stop-writing = Stop med at skrive
-case-view =
-    <b>{ $reference }</b> · { $level } · { $status }
-
-    { $happened }
-cases =
-    { $count ->
-        [one] Én sag:
-       *[other] { $count } sager:
-    }
-no-cases = Ingen sager venter, og du har ingen åbne. Nyd det.
-button-case-open = { $reference } · { $level } · venter
-button-case-taken = { $reference } · { $level } · din
-button-case-closed = { $reference } · lukket
 button-close = Luk sagen
 closing-outcome = Hvordan endte <b>{ $reference }</b>?
 closing-press-outcome = Tryk på en af knapperne om, hvordan det endte.

@@ -1,11 +1,11 @@
 # Når der kaldes på en specialist: hvem der har fået besked, og hvem der har sagen.
 escalation-on-duty = <b>{ $reference }</b>: { $names } er på arbejde og har fået besked. Du hører her, så snart en har sagen.
-escalation-off-duty = <b>{ $reference }</b>: Ingen er på arbejde lige nu, men fordi det haster, har { $names } fået besked alligevel. Du hører her, så snart en har sagen. Kan det ikke vente, så ring til { $body }: { $phone }.
+escalation-off-duty = <b>{ $reference }</b>: Ingen på vagt kan svare lige nu, men fordi det haster, har { $names } fået besked alligevel. Du hører her, så snart en har sagen. Kan det ikke vente, så ring til { $body }: { $phone }.
 escalation-next = <b>{ $reference }</b>: Ingen har svaret endnu. Nu har { $names } fået besked.
 escalation-leader = <b>{ $reference }</b>: Ingen specialist kan svare lige nu. { $names } svarer for linjen og har fået besked. Kan det ikke vente, så ring til { $body }: { $phone }. Er nogen i livsfare: ring <b>112</b>.
 escalation-leader-until = <b>{ $reference }</b>: Ingen specialist kan svare lige nu. { $names } svarer for linjen og har fået besked. { $name } er på arbejde { $when }. Kan det ikke vente, så ring til { $body }: { $phone }. Er nogen i livsfare: ring <b>112</b>.
 escalation-phone-first = <b>{ $reference }</b>: { $names } har fået besked og får det igen, til en har sagen. Vent ikke på os, hvis I har brug for hjælp nu: { $body } { $phone }.
-escalation-waits-until = <b>{ $reference }</b> er gemt. Ingen er på arbejde lige nu. { $name } er her igen { $when } og får besked da. Kan det ikke vente, så ring til { $body }: { $phone } ({ $hours }). Er nogen i livsfare: ring <b>112</b>.
+escalation-waits-until = <b>{ $reference }</b> er gemt. Ingen kan svare lige nu. { $name } er her igen { $when } og får besked da. Kan det ikke vente, så ring til { $body }: { $phone } ({ $hours }). Er nogen i livsfare: ring <b>112</b>.
 escalation-nobody = <b>{ $reference }</b> er gemt, men jeg kan ikke nå nogen lige nu. Jeg prøver igen. Ring til { $body }: { $phone }. Er nogen i livsfare: ring <b>112</b>.
 escalation-waits-already = <b>{ $reference }</b>: Der er allerede kaldt på en specialist. Du hører her, så snart en har sagen.
 case-waits-now-you =
@@ -62,3 +62,13 @@ drill-over =
         [one] { $name } svarede efter ét minut.
        *[other] { $name } svarede efter { $minutes } minutter.
     }
+door-test = Hej { $name }. Det her er en prøve: Tryk på knappen, så ved jeg, at mine beskeder når frem til dig.
+button-i-see-it = Jeg kan se den
+door-works = Tak. Så ved jeg, at jeg kan nå dig her. Jeg prøver igen om en uge.
+colleague-unreachable = Mine beskeder når ikke frem til { $name }. Sager går uden om { $name }, til der kommer et svar. Ring eller skriv til { $name } på en anden måde.
+watchdog-case = En sag, der venter, har intet næste skridt
+watchdog-message = Beskeder bliver ikke sendt
+watchdog-update = Beskeder udefra bliver ikke læst
+watchdog-ticks = Tidsfrister bliver ikke holdt
+watchdog-part = En del af programmet står stille
+watchdog-alarm = <b>Alarm fra HV-linjen</b>: { $kind } { $name }. Ring til den, der driver HV-linjen, og hold selv øje med sagerne imens.

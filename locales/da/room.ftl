@@ -7,6 +7,7 @@ room-companies = Virksomheder
 room-visits = Besøg
 room-followups = Opfølgninger
 room-guides = Guides
+room-satisfaction = Tilfredshed
 room-reports = Rapporter
 room-exports = Hent lister
 room-people = Personer og vagter

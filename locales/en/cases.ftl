@@ -56,30 +56,6 @@ button-take = I take it
 you-took-it = <b>{ $reference }</b> is yours. The workplace knows. Write now and it goes to them.
 case-taken = <b>{ $reference }</b>: { $name } has taken the case and will write to you here.
 case-taken-by-other = { $reference }: { $name } has taken the case.
-button-write = Write to { $name }
-button-answer = Answer { $name }
-case-line =
-    <b>{ $name } · { $reference }</b>
-    { $text }
-case-file =
-    <b>{ $name } · { $reference }</b> sends a file.
-    { $text }
-case-writing = Write now. It goes to the other side of <b>{ $reference }</b>.
-line-passed-on = Passed on in { $reference }.
-button-stop-writing = Stop writing
-case-view =
-    <b>{ $reference }</b> · { $level } · { $status }
-
-    { $happened }
-cases =
-    { $count ->
-        [one] One case:
-       *[other] { $count } cases:
-    }
-no-cases = No cases are waiting, and you have none open. Enjoy it.
-button-case-open = { $reference } · { $level } · waiting
-button-case-taken = { $reference } · { $level } · yours
-button-case-closed = { $reference } · closed
 button-close = Close the case
 closing-outcome = How did <b>{ $reference }</b> end?
 closing-press-outcome = Press one of the buttons on how it ended.

@@ -1,11 +1,11 @@
 # When a specialist is called: who has been told, and who has the case.
 escalation-on-duty = <b>{ $reference }</b>: { $names } is at work and has been told. You hear here as soon as somebody has the case.
-escalation-off-duty = <b>{ $reference }</b>: Nobody is at work right now, but because it is urgent { $names } has been told all the same. You hear here as soon as somebody has the case. If it cannot wait, call { $body }: { $phone }.
+escalation-off-duty = <b>{ $reference }</b>: Nobody on duty can answer right now, but because it is urgent { $names } has been told all the same. You hear here as soon as somebody has the case. If it cannot wait, call { $body }: { $phone }.
 escalation-next = <b>{ $reference }</b>: Nobody has answered yet. Now { $names } has been told.
 escalation-leader = <b>{ $reference }</b>: No specialist can answer right now. { $names } answers for the line and has been told. If it cannot wait, call { $body }: { $phone }. If a life is in danger: call <b>112</b>.
 escalation-leader-until = <b>{ $reference }</b>: No specialist can answer right now. { $names } answers for the line and has been told. { $name } is at work { $when }. If it cannot wait, call { $body }: { $phone }. If a life is in danger: call <b>112</b>.
 escalation-phone-first = <b>{ $reference }</b>: { $names } has been told, and will be told again until somebody has the case. Do not wait for us if you need help now: { $body } { $phone }.
-escalation-waits-until = <b>{ $reference }</b> is kept. Nobody is at work right now. { $name } is here again { $when } and will be told then. If it cannot wait, call { $body }: { $phone } ({ $hours }). If a life is in danger: call <b>112</b>.
+escalation-waits-until = <b>{ $reference }</b> is kept. Nobody can answer right now. { $name } is here again { $when } and will be told then. If it cannot wait, call { $body }: { $phone } ({ $hours }). If a life is in danger: call <b>112</b>.
 escalation-nobody = <b>{ $reference }</b> is kept, but I cannot reach anybody right now. I will try again. Call { $body }: { $phone }. If a life is in danger: call <b>112</b>.
 escalation-waits-already = <b>{ $reference }</b>: A specialist has been called already. You hear here as soon as somebody has the case.
 case-waits-now-you =
@@ -62,3 +62,13 @@ drill-over =
         [one] { $name } answered after one minute.
        *[other] { $name } answered after { $minutes } minutes.
     }
+door-test = Hello { $name }. This is a test: press the button, and I know that my messages reach you.
+button-i-see-it = I can see it
+door-works = Thank you. Now I know that I reach you here. I will test it again in a week.
+colleague-unreachable = My messages do not reach { $name }. Cases pass { $name } by until there is an answer. Call or write to { $name } in another way.
+watchdog-case = A waiting case has no next step
+watchdog-message = Messages are not being sent
+watchdog-update = Messages from outside are not being read
+watchdog-ticks = Deadlines are not being kept
+watchdog-part = A part of the program stands still
+watchdog-alarm = <b>Alarm from HV-linjen</b>: { $kind } { $name }. Call whoever operates HV-linjen, and keep an eye on the cases yourself meanwhile.

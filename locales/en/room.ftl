@@ -7,6 +7,7 @@ room-companies = Companies
 room-visits = Visits
 room-followups = Follow-ups
 room-guides = Guides
+room-satisfaction = Satisfaction
 room-reports = Reports
 room-exports = Take lists
 room-people = People and duty

@@ -2,9 +2,8 @@
 
 from datetime import timedelta
 
-from bot.ticks import ALIVE
 from domain.people import Role
-from models.program import write_fact
+from models.program import ALIVE, write_fact
 from tests.line import Line
 
 

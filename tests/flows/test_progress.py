@@ -1,7 +1,7 @@
 """Story 8: marks are given along the way, and the progress is drawn."""
 
 from domain.people import Role
-from services import people
+from services import people, placements
 from tests.flows.cards import file_of, text_of
 from tests.line import Line, Someone
 
@@ -9,7 +9,7 @@ from tests.line import Line, Someone
 async def placement(line: Line, company: str = "Bageriet") -> str:
     async with line.database.write() as session:
         firm = await people.ensure_company(session, line.now, company)
-        made = await people.add_placement(session, line.now, firm.id or 0)
+        made = await placements.add_placement(session, line.now, firm.id or 0)
     return made.reference
 
 

@@ -10,7 +10,7 @@ from knowledge.forms import load_forms
 from knowledge.library import FOLDER
 from knowledge.plain import load_plain
 from models.people import Person
-from services import people, sheets
+from services import people, placements, sheets
 from tests.web.office import Office, open_office
 
 FORMS = load_forms(FOLDER, load_plain(FOLDER))
@@ -29,7 +29,7 @@ async def measured(office: Office, by: Person, marks: dict[str, int]) -> str:
     words = load_plain(FOLDER)
     async with office.desk.database.write() as session:
         firm = await people.ensure_company(session, office.now, "Bageriet")
-        found = await people.add_placement(session, office.now, firm.id or 0)
+        found = await placements.add_placement(session, office.now, firm.id or 0)
         await session.flush()
         sheet = await sheets.start_sheet(
             session,

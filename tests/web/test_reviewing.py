@@ -10,15 +10,16 @@ from sqlmodel import select
 
 import locales
 from domain.incidents import Happening
+from domain.messages import Message
 from domain.people import Role
 from models.incidents import Incident
 from models.outbox import OutboxRow
 from models.people import Chat, Person
 from models.program import read_fact
-from models.search import compact
 from models.web import AuditEntry, Line
 from services import incidents, reviewing, webchat
-from services.reviewing import TAKEN_OUT
+from services.logbook import TAKEN_OUT, tidy_search
+from services.messages import tell
 from tests.web.office import Office, token_in
 from tests.web.test_log import LOG, case, found, take
 
@@ -93,7 +94,10 @@ async def told(office: Office) -> tuple[Incident, str]:
     await take(office, anna, one)
     async with office.desk.database.write() as session:
         reporter = await session.get_one(Person, one.reporter_id)
-        await incidents.relay(session, office.now, reporter, one.id or 0, f"Nu er {NAME} her igen")
+        said = f"Nu er {NAME} her igen"
+        incidents.note(session, office.now, one, Happening.MESSAGE, reporter, said)
+        message = Message("reviewer-answered", {"name": "x", "reference": "x", "text": said})
+        await tell(session, office.now, reporter, message, incident_id=one.id)
         chat = await session.get_one(Chat, key)
         chat.answers = f'{{"happened": "{NAME} gik"}}'
         webchat.add_line(session, office.now, key, {"from": "me", "text": f"{NAME.upper()} gik"})
@@ -120,7 +124,7 @@ async def test_words_are_taken_out_of_the_whole_database(office: Office, tmp_pat
         lines = (await session.exec(select(Line.body).where(Line.chat_key == key))).all()
         assert any("[…] gik" in body for body in lines)
         assert await read_fact(session, TAKEN_OUT)
-        while await compact(session):
+        while await tidy_search(session):
             pass
     assert anna_key
     await office.desk.database.close()
