@@ -25,6 +25,7 @@ from handlers import (
     followups,
     guides,
     incidents,
+    learned,
     menu,
     notes,
     placements,
@@ -42,6 +43,7 @@ from handlers import (
     swaps,
     visit_day,
     visit_details,
+    visit_week,
     visits,
 )
 from handlers.sheet_view import FLOW as SHEET
@@ -115,6 +117,7 @@ _VISIT_BUTTONS: dict[str, Callback] = {
     "visits": visits.show,
     "visit": visits.open_visit,
     "visitask": visits.ask,
+    "visitpicture": visit_week.picture,
     "visittimes": visits.show_times,
     "visitlet": visits.let_choose,
     "visitbook": visits.book,
@@ -199,6 +202,7 @@ def handlers() -> list[Handler]:
         "placements": placements.list_placements,
         "followups": followups.list_tasks,
         "duty": duty.show,
+        "learned": learned.find,
         "quiet": duty.quiet,
         "calendar": _staff_only(calendars.show),
     }

@@ -71,6 +71,12 @@ def named_day(language: Language, on: date) -> str:
     return format_date(on, pattern, locale=_LOCALES[language])
 
 
+def brief_day(language: Language, on: date) -> str:
+    """`tirs. 24. nov.`: above a column."""
+    pattern = "EEE d. MMM" if language == "da" else "EEE d MMM"
+    return format_date(on, pattern, locale=_LOCALES[language])
+
+
 def clock(language: Language, at: datetime) -> str:
     """`08.15`, in Danish time."""
     return at.astimezone(COPENHAGEN).strftime("%H.%M" if language == "da" else "%H:%M")

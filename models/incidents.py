@@ -39,7 +39,7 @@ class Incident(SQLModel, table=True):
     number: int
     reporter_id: int = Field(foreign_key="person.id", index=True)
     company_id: int | None = Field(default=None, foreign_key="company.id", index=True)
-    placement_id: int | None = Field(default=None, foreign_key="placement.id")
+    placement_id: int | None = Field(default=None, foreign_key="placement.id", index=True)
     category: Category = Category.OTHER
     level: Level
     status: Status = Field(default=Status.OPEN, index=True)
@@ -180,6 +180,12 @@ async def unanswered_incidents(
         .where(col(Incident.status) == Status.OPEN, col(Incident.wants_specialist))
     )
     return (await session.exec(wanted.order_by(col(Incident.id)).limit(limit))).all()
+
+
+async def incidents_of(session: Session, placement_id: int) -> Sequence[Incident]:
+    """The cases about a placement, oldest first."""
+    wanted = select(Incident).where(Incident.placement_id == placement_id)
+    return (await session.exec(wanted.order_by(col(Incident.id)))).all()
 
 
 async def timeline(
