@@ -8,6 +8,7 @@ from domain.messages import Button, Message, Priority, Rows, column
 from domain.office import Office
 from domain.people import Role
 from domain.promises import PromiseReason
+from domain.satisfaction import Occasion
 from domain.visits import VisitStatus, VisitStep, next_step
 from domain.working_time import Span, WorkingTime
 from models.database import Session
@@ -17,6 +18,7 @@ from models.visits import Visit, due_visits
 from services import promises
 from services.duty import office_time
 from services.messages import tell
+from services.satisfaction import ask_after
 from services.visit_notices import facts, specialists_of, tell_all, tell_each
 from services.visit_tasks import follow_up_visit
 from services.visit_times import find_visit
@@ -152,6 +154,7 @@ async def note_visit(
             text="\n".join(filter(None, (saw, agreed, tasks))),
         )
     employer = await session.get_one(Person, visit.employer_id)
+    await ask_after(session, now, employer, Occasion.VISIT, f"V-{visit.id}")
     said = {
         **await facts(session, visit),
         "agreed": agreed,
