@@ -63,6 +63,7 @@ COMMANDS: dict[Role, tuple[str, ...]] = {
         "note",
         "visits",
         "followups",
+        "learned",
         "duty",
         "quiet",
         "calendar",

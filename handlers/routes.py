@@ -25,6 +25,7 @@ from handlers import (
     followups,
     guides,
     incidents,
+    learned,
     menu,
     notes,
     placements,
@@ -41,6 +42,7 @@ from handlers import (
     swaps,
     visit_day,
     visit_details,
+    visit_week,
     visits,
 )
 from handlers.sheet_view import FLOW as SHEET
@@ -113,6 +115,7 @@ _VISIT_BUTTONS: dict[str, Callback] = {
     "visits": visits.show,
     "visit": visits.open_visit,
     "visitask": visits.ask,
+    "visitpicture": visit_week.picture,
     "visittimes": visits.show_times,
     "visitlet": visits.let_choose,
     "visitbook": visits.book,
@@ -197,6 +200,7 @@ def handlers() -> list[Handler]:
         "placements": placements.list_placements,
         "followups": followups.list_tasks,
         "duty": duty.show,
+        "learned": learned.find,
         "quiet": duty.quiet,
         "calendar": _staff_only(calendars.show),
     }

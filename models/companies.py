@@ -52,3 +52,19 @@ async def find_companies(session: Session, name: str, limit: int) -> Sequence[in
     )
     wanted = select(Company.id).where(within).order_by(col(Company.name)).limit(limit)
     return (await session.exec(wanted)).all()  # type: ignore[return-value]
+
+
+async def springboards(session: Session) -> Sequence[Company]:
+    """The companies with a special interest in taking people on, by name."""
+    wanted = select(Company).where(col(Company.springboard)).order_by(Company.name)
+    return (await session.exec(wanted)).all()
+
+
+async def list_companies(
+    session: Session, after: str, limit: int, *, name: str = ""
+) -> Sequence[Company]:
+    """A page of companies by name, from just behind this name; `name`: whose names hold it."""
+    wanted = select(Company).where(Company.name > after)
+    if name:
+        wanted = wanted.where(func.instr(func.lower(Company.name), name.lower()) > 0)
+    return (await session.exec(wanted.order_by(Company.name).limit(limit))).all()

@@ -5,10 +5,11 @@ from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import Index, delete, text, update
-from sqlmodel import AutoString, Field, SQLModel, UniqueConstraint, col, func, select
+from sqlmodel import AutoString, Field, SQLModel, UniqueConstraint, col, func, or_, select
 
 from domain.followups import Answer, FollowUpStatus, Source, To
 from models.database import Session, inline, insert_new
+from models.placements import Placement
 
 
 class FollowUpPlan(SQLModel, table=True):
@@ -169,26 +170,41 @@ async def follow_ups_of(session: Session, placement_id: int) -> Sequence[FollowU
 
 
 async def open_follow_ups(
-    session: Session, status: FollowUpStatus, limit: int
+    session: Session, status: FollowUpStatus, limit: int, person_id: int | None = None
 ) -> Sequence[tuple[FollowUp, FollowUpPlan]]:
-    """Asked ones or tasks, the oldest first."""
-    wanted = (
-        select(FollowUp, FollowUpPlan)
-        .join(FollowUpPlan)
+    """Asked ones or tasks, the oldest first. `person_id`: of placements this person looks after,
+    and tasks that are theirs."""
+    wanted: Any = (
+        _looked_after_by(person_id)
         .where(col(FollowUp.status) == inline(status))
         .order_by(col(FollowUp.due_at))
         .limit(limit)
     )
-    return (await session.exec(wanted)).all()
+    found: Sequence[tuple[FollowUp, FollowUpPlan]] = (await session.exec(wanted)).all()
+    return found
+
+
+def _looked_after_by(person_id: int | None) -> Any:
+    wanted = select(FollowUp, FollowUpPlan).join(FollowUpPlan)
+    if person_id is None:
+        return wanted
+    return wanted.join(
+        Placement, col(FollowUpPlan.placement_id) == col(Placement.id), isouter=True
+    ).where(
+        or_(
+            col(Placement.specialist_id) == person_id,
+            col(Placement.consultant_id) == person_id,
+            col(FollowUp.owner_id) == person_id,
+        )
+    )
 
 
 async def coming_follow_ups(
-    session: Session, until: datetime, limit: int
+    session: Session, until: datetime, limit: int, person_id: int | None = None
 ) -> Sequence[tuple[FollowUp, FollowUpPlan]]:
-    """Planned ones that fall due until then, the earliest first."""
-    wanted = (
-        select(FollowUp, FollowUpPlan)
-        .join(FollowUpPlan)
+    """Planned ones that fall due until then, the earliest first; `person_id` as above."""
+    wanted: Any = (
+        _looked_after_by(person_id)
         .where(
             col(FollowUp.next_action_at) <= until,
             FollowUp.status == FollowUpStatus.PLANNED,
@@ -196,7 +212,8 @@ async def coming_follow_ups(
         .order_by(col(FollowUp.next_action_at))
         .limit(limit)
     )
-    return (await session.exec(wanted)).all()
+    found: Sequence[tuple[FollowUp, FollowUpPlan]] = (await session.exec(wanted)).all()
+    return found
 
 
 async def plan_ids_around(session: Session, placement_id: int) -> list[int]:

@@ -39,7 +39,7 @@ class Incident(SQLModel, table=True):
     number: int
     reporter_id: int = Field(foreign_key="person.id", index=True)
     company_id: int | None = Field(default=None, foreign_key="company.id", index=True)
-    placement_id: int | None = Field(default=None, foreign_key="placement.id")
+    placement_id: int | None = Field(default=None, foreign_key="placement.id", index=True)
     category: Category = Category.OTHER
     level: Level
     status: Status = Field(default=Status.OPEN, index=True)
@@ -182,6 +182,12 @@ async def unanswered_incidents(
     return (await session.exec(wanted.order_by(col(Incident.id)).limit(limit))).all()
 
 
+async def incidents_of(session: Session, placement_id: int) -> Sequence[Incident]:
+    """The cases about a placement, oldest first."""
+    wanted = select(Incident).where(Incident.placement_id == placement_id)
+    return (await session.exec(wanted.order_by(col(Incident.id)))).all()
+
+
 async def timeline(
     session: Session, incident_id: int
 ) -> Sequence[tuple[IncidentEvent, str | None]]:
@@ -219,6 +225,16 @@ async def last_events(
         .order_by(col(IncidentEvent.id).desc())
     )
     return (await session.exec(wanted.limit(limit))).all()[::-1]
+
+
+async def came_with(session: Session, incident_id: int, document: str) -> bool:
+    """Whether this file was sent in this case."""
+    wanted = select(IncidentEvent.id).where(
+        IncidentEvent.document == document,
+        col(IncidentEvent.document) != inline(""),
+        IncidentEvent.incident_id == incident_id,
+    )
+    return (await session.exec(wanted.limit(1))).first() is not None
 
 
 async def talks_of(session: Session, person_id: int) -> Sequence[Incident]:

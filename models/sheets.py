@@ -195,3 +195,9 @@ async def end_links(session: Session, sheet_id: int, now: datetime) -> None:
         col(CardLink.used_at).is_(None),
     )
     await session.exec(ended.values(used_at=now))
+
+
+async def sheets_around(session: Session, placement_id: int) -> Sequence[Sheet]:
+    """Every sheet about a placement, oldest first."""
+    wanted = select(Sheet).where(Sheet.placement_id == placement_id)
+    return (await session.exec(wanted.order_by(col(Sheet.id)))).all()

@@ -175,6 +175,14 @@ async def taken_slots(
     return (await session.exec(wanted.order_by(*order))).all()
 
 
+async def is_taken(
+    session: Session, person_id: int, at: datetime, by_other_than: int | None = None
+) -> bool:
+    """Whether a visit, other than this one, takes this quarter hour of this person."""
+    slot = await session.get(VisitSlot, (person_id, at))
+    return slot is not None and slot.visit_id != by_other_than
+
+
 async def busy_times(
     session: Session, person_ids: Sequence[int], since: datetime, until: datetime
 ) -> Sequence[BusyTime]:
@@ -200,6 +208,12 @@ async def visits_between(
         theirs = col(Visit.specialist_id).in_(person_ids)
         wanted = wanted.where(or_(theirs, col(Visit.companion_id).in_(person_ids)))
     return (await session.exec(wanted.order_by(col(Visit.starts_at), col(Visit.id)))).all()
+
+
+async def visits_around(session: Session, placement_id: int) -> Sequence[Visit]:
+    """The visits about a placement, oldest first."""
+    wanted = select(Visit).where(Visit.placement_id == placement_id)
+    return (await session.exec(wanted.order_by(col(Visit.starts_at)))).all()
 
 
 async def due_visits(session: Session, now: datetime, limit: int) -> Sequence[Visit]:
@@ -264,3 +278,8 @@ async def promises_between(session: Session, since: datetime, until: datetime) -
     """The promises that were asked for in this span, in order: for the overview and the year."""
     wanted = select(Promise).where(col(Promise.asked_at) >= since, col(Promise.asked_at) < until)
     return (await session.exec(wanted.order_by(col(Promise.asked_at)))).all()
+
+
+async def all_slots(session: Session) -> Sequence[VisitSlot]:
+    """Every quarter of an hour that any visit takes."""
+    return (await session.exec(select(VisitSlot))).all()

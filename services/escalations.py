@@ -1,7 +1,7 @@
 """Calls specialists to a case, step by step, until one of them takes it."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 import locales
@@ -11,9 +11,10 @@ from domain.incidents import Happening, Status
 from domain.messages import Message, Param
 from domain.office import Office
 from domain.triage import Level
-from models.database import Session
+from models.database import Session, write_now
 from models.escalations import (
     EscalationStep,
+    add_step,
     drop_pending,
     ids,
     next_step_number,
@@ -22,9 +23,11 @@ from models.escalations import (
 )
 from models.incidents import Incident
 from models.people import Person
+from models.visits import Promise
 from services import notices
 from services.bundles import Bundles
 from services.incidents import note
+from services.promises import no_longer_needed, promise_for_case
 from services.roster import Staff, staff_now
 
 
@@ -34,6 +37,7 @@ class Called:
 
     told: bool
     message: Message
+    promise: Promise | None = None
 
 
 async def ask_specialist(
@@ -52,7 +56,10 @@ async def ask_specialist(
     incident.wants_specialist = True
     incident.asked_at = now
     note(session, now, incident, Happening.ASKED_SPECIALIST, by)
-    return await begin(session, now, incident, await staff_now(session, now, office), office)
+    called = await begin(session, now, incident, await staff_now(session, now, office), office)
+    if incident.level is not Level.URGENT:
+        return called
+    return replace(called, promise=await promise_for_case(session, now, office, incident, by))
 
 
 async def begin(
@@ -79,6 +86,7 @@ async def begin(
     bundles = Bundles()
     message = await take_step(session, now, staff, office.escalation, incident, step, bundles)
     bundles.send(session, now, staff.chats)
+    await write_now(session, EscalationStep)  # the case may be taken in this transaction
     assert message is not None
     return Called(step.told != "[]", message)
 
@@ -118,17 +126,16 @@ def _plan_next(
     last = len(policy.steps(incident.level)) - 1
     told = bool(decision.told)
     repeated = step.step == decision.step == last and step.before != "[]"
-    session.add(
-        EscalationStep(
-            incident_id=step.incident_id,
-            number=step.number + 1,
-            action=Action.TELL,
-            step=min(decision.step + 1, last) if told else decision.step,
-            repeats=step.repeats + 1 if repeated or not told else int(decision.step == last),
-            before=stored({*ids(step.before), *decision.told}),
-            passed=step.passed if told else "[]",
-            due_at=decision.due,
-        )
+    add_step(
+        session,
+        incident_id=step.incident_id,
+        number=step.number + 1,
+        action=Action.TELL,
+        step=min(decision.step + 1, last) if told else decision.step,
+        repeats=step.repeats + 1 if repeated or not told else int(decision.step == last),
+        before=stored({*ids(step.before), *decision.told}),
+        passed=step.passed if told else "[]",
+        due_at=decision.due,
     )
     step.step, step.told = decision.step, stored(decision.told)
     incident.next_action_at = decision.due
@@ -168,6 +175,7 @@ async def not_urgent(
     incident.level = Level.NORMAL
     session.add(incident)
     note(session, now, incident, Happening.NOT_URGENT, by)
+    await no_longer_needed(session, now, incident)
     step = await pending_step(session, incident.id or 0)
     if step:
         staff = await staff_now(session, now, office)

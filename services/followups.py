@@ -4,6 +4,7 @@ Nothing is asked after a case has come back, a placement has ended or somebody h
 outside duty hours; and nobody is written to about follow-ups more than once a day.
 """
 
+import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -43,16 +44,19 @@ from models.incidents import Incident
 from models.people import Person, chat_of, people_at, people_in_role
 from models.placements import Placement
 from services import follow_up_notices as notices
+from services.audit import note_act
 from services.duty import office_time, specialists_on_duty, working_times
 from services.escalations import Called, ask_specialist
 from services.incidents import log_incident, reopen
 from services.messages import tell
+from services.signin import staff_only
 
 SWEEP_LIMIT = 200
 MOST_TASKS = 200
 SHOWN_TASKS = 30
 STILL_ASKED = timedelta(days=14)
 LATEST_SNOOZE = 60
+LONGEST = 300  # characters of a question
 """Days ahead that a question may be put off."""
 
 FLOW = "follow-up"
@@ -71,6 +75,18 @@ class Worse:
 
     incident: Incident
     called: Called
+
+
+class PastDay(HotlineError):
+    """A follow-up cannot be planned for a day that is past."""
+
+    key = "error-follow-up-past"
+
+
+class NoStart(HotlineError):
+    """Without a first day, a placement has no plan to add to."""
+
+    key = "error-follow-up-no-start"
 
 
 class NotThatDay(HotlineError):
@@ -338,6 +354,75 @@ async def find_task(session: Session, by: Person, follow_up_id: int) -> FollowUp
     if row is None:
         raise NotFound()
     if row.status != FollowUpStatus.TASK:
+        raise FollowUpOver()
+    return row
+
+
+async def add_by_hand(
+    session: Session,
+    now: datetime,
+    office: Office,
+    by: Person,
+    placement: Placement,
+    on: date,
+    question: str,
+    to: To,
+) -> None:
+    """One more follow-up for a placement, on this day or the next working day."""
+    staff_only(by)
+    if placement.status is PlacementStatus.ENDED or not question.strip():
+        raise FollowUpOver()
+    if on < danish_day(now):
+        raise PastDay()
+    plan = await plan_of(session, Source.PLACEMENT, placement.id or 0)
+    if plan is None:
+        raise NoStart()
+    due = due_at(on, await office_time(session, now, office))
+    session.add(
+        FollowUp(
+            plan_id=plan.id or 0,
+            item=f"hand-{secrets.token_hex(4)}",
+            planned_for=due,
+            due_at=due,
+            next_action_at=due,
+            to=to,
+            by_hand=True,
+            question=question.strip()[:LONGEST],
+        )
+    )
+    note_act(session, now, by, "added follow-up", placement.reference)
+
+
+async def move(
+    session: Session, now: datetime, office: Office, by: Person, follow_up_id: int, on: date
+) -> None:
+    """Ask about it on another day. Making the plan again leaves it there."""
+    row = await _planned(session, by, follow_up_id)
+    if on < danish_day(now):
+        raise PastDay()
+    due = due_at(on, await office_time(session, now, office))
+    row.due_at = row.next_action_at = due
+    row.by_hand = True
+    session.add(row)
+    note_act(session, now, by, "moved follow-up", f"follow-up {row.id}")
+
+
+async def drop(session: Session, now: datetime, by: Person, follow_up_id: int) -> None:
+    """Leave it out. Making the plan again does not bring it back."""
+    row = await _planned(session, by, follow_up_id)
+    _end(row, now, FollowUpStatus.DROPPED)
+    row.by_hand = True
+    session.add(row)
+    note_act(session, now, by, "dropped follow-up", f"follow-up {row.id}")
+
+
+async def _planned(session: Session, by: Person, follow_up_id: int) -> FollowUp:
+    """A follow-up that has not been asked yet, for the staff."""
+    staff_only(by)
+    row = await session.get(FollowUp, follow_up_id)
+    if row is None:
+        raise NotFound()
+    if row.status != FollowUpStatus.PLANNED:
         raise FollowUpOver()
     return row
 

@@ -12,6 +12,7 @@ from models.incidents import Incident, add_event, next_number
 from models.people import Person
 from models.placements import placements_of
 from services import notices, satisfaction
+from services.learned import keep_note
 from services.messages import tell
 from services.plans import plan_for_incident, stop_for_incident
 
@@ -74,6 +75,7 @@ async def close_case(
     await tell(session, now, reporter, notices.closed(incident, by), incident_id=incident.id)
     await satisfaction.ask_after(session, now, reporter, Occasion.INCIDENT, incident.reference)
     await plan_for_incident(session, now, incident)
+    await keep_note(session, incident)
     return incident
 
 

@@ -17,17 +17,21 @@ from web.browser import desk_of, is_https
 from web.calendars import calendar_routes
 from web.card import card_routes
 from web.chat import chat_routes
+from web.companies import company_routes
 from web.desk import Desk
 from web.door import door_routes, show_front
 from web.duty import duty_routes
 from web.errors import KindFailures, hotline_error, http_error
 from web.exports import export_routes
 from web.feeds import Streams
+from web.followups import follow_up_routes
 from web.handout import handout_routes
+from web.learned import learned_routes
 from web.log import log_routes
 from web.overview import overview_routes
 from web.people import people_routes
 from web.pictures import Pictures
+from web.placements import placement_routes
 from web.practice import practice_routes
 from web.progress import progress_routes
 from web.protection import BodyLimit, LoopbackOnly, SecurityHeaders
@@ -58,6 +62,10 @@ def build_app(desk: Desk) -> Starlette:
         *report_routes(),
         *review_routes(),
         *people_routes(),
+        *placement_routes(),
+        *company_routes(),
+        *follow_up_routes(),
+        *learned_routes(),
         *duty_routes(),
         *calendar_routes(),
         *handout_routes(),

@@ -11,7 +11,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
 import locales
-from domain.messages import Param
+from domain.messages import Param, Ref
 from domain.people import Language
 from web.browser import desk_of
 
@@ -31,6 +31,13 @@ def sentence(
 ) -> str:
     """A sentence as plain text: the template escapes it for where it stands."""
     return html.unescape(desk_of(request).phrases.say(language, key, params))
+
+
+def plain(request: Request, language: Language, text: Param) -> str:
+    """A parameter in words, as plain text."""
+    if isinstance(text, Ref):
+        return html.unescape(desk_of(request).phrases.text(language, text))
+    return str(text)
 
 
 def page(

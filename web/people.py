@@ -118,9 +118,9 @@ async def add_placement(request: Request) -> Response:
     async with desk.database.write() as session:
         if not company_id or await session.get(Company, company_id) is None:
             raise NotFound()
-        await placements.add_placement(session, desk.now(), company_id, by=person)
+        made = await placements.add_placement(session, desk.now(), company_id, by=person)
     desk.feed.changed("log")
-    return RedirectResponse(f"/review/people#company-{company_id}", 303)
+    return RedirectResponse(f"/review/placements/{made.reference}#change", 303)
 
 
 async def _field(request: Request, name: str) -> str:

@@ -39,6 +39,7 @@ SECTIONS = (
     Section("companies", "/review/companies"),
     Section("visits", "/review/visits"),
     Section("followups", "/review/followups"),
+    Section("learned", "/review/learned"),
     Section("guides", "/review/guides"),
     Section("satisfaction", "/review/satisfaction"),
     Section("reports", "/review/reports"),

@@ -1,0 +1,10 @@
+# Det, vi har lært: noterne fra lukkede sager.
+room-learned = Det har vi lært
+learned-what = Hver gang en sag lukkes, kan specialisten skrive én linje, som den næste kan bruge.
+learned-words = Søg i noterne
+learned-none = Ingen noter passer på det. Prøv med færre eller andre ord.
+learned-found =
+    <b>Det har vi lært</b>
+    { $notes }
+learned-nothing = Jeg fandt ingen noter om »{ $words }«. Prøv med andre ord, for eksempel /learned frokost. /learned alene viser de nyeste.
+command-learned = Søg i det, vi har lært

@@ -1,0 +1,49 @@
+"""Where the words of learned notes stand, so that they are found without reading them all."""
+
+from collections.abc import Collection, Sequence
+
+from sqlmodel import Field, SQLModel, col, func, select
+
+from models.database import Session, insert_new
+from models.incidents import Incident
+
+
+class LearnedWord(SQLModel, table=True):
+    """The stem of one word of the learned note of a case."""
+
+    __tablename__ = "learned_word"
+
+    stem: str = Field(primary_key=True)
+    incident_id: int = Field(
+        foreign_key="incident.id", primary_key=True, index=True, ondelete="CASCADE"
+    )
+
+
+async def index_note(session: Session, incident_id: int, stems: Collection[str]) -> None:
+    """Make a learned note findable by these stems."""
+    rows = [{"stem": stem, "incident_id": incident_id} for stem in stems]
+    await insert_new(session, LearnedWord, rows)
+
+
+async def notes_with(session: Session, stems: Collection[str], limit: int) -> Sequence[Incident]:
+    """Cases whose learned notes have most of these stems; of equals, the newest first."""
+    fits = func.count()
+    found = (
+        select(LearnedWord.incident_id, fits.label("fits"))
+        .where(col(LearnedWord.stem).in_(stems))
+        .group_by(col(LearnedWord.incident_id))
+        .order_by(fits.desc(), col(LearnedWord.incident_id).desc())
+        .limit(limit)
+        .subquery()
+    )
+    wanted = select(Incident).join(found, col(Incident.id) == found.c.incident_id)
+    ordered = wanted.order_by(found.c.fits.desc(), col(Incident.id).desc())
+    return (await session.exec(ordered)).all()
+
+
+async def latest_notes(session: Session, limit: int) -> Sequence[Incident]:
+    """The cases with the newest learned notes."""
+    noted = select(LearnedWord.incident_id).distinct()
+    newest = noted.order_by(col(LearnedWord.incident_id).desc()).limit(limit)
+    wanted = select(Incident).where(col(Incident.id).in_(newest))
+    return (await session.exec(wanted.order_by(col(Incident.id).desc()))).all()
