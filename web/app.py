@@ -26,6 +26,7 @@ from web.exports import export_routes
 from web.feeds import Streams
 from web.followups import follow_up_routes
 from web.handout import handout_routes
+from web.imports import import_routes
 from web.learned import learned_routes
 from web.log import log_routes
 from web.overview import overview_routes
@@ -66,6 +67,7 @@ def build_app(desk: Desk) -> Starlette:
         *company_routes(),
         *follow_up_routes(),
         *learned_routes(),
+        *import_routes(),
         *duty_routes(),
         *calendar_routes(),
         *handout_routes(),
