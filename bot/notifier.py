@@ -129,7 +129,8 @@ class Notifier:
         flights: list[Letter],
     ) -> None:
         key = letter.row.chat_key
-        if letter.channel is Channel.WEB and not self._must_fetch(letter):
+        behind = key in self._queues or any(one.row.chat_key == key for one in flights)
+        if letter.channel is Channel.WEB and not behind and not self._must_fetch(letter):
             delivery.put_on_page(session, now, letter)
             pages.append(letter)
             return

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from domain.errors import DeliveryError
 from models.web import StoredFile
-from services import calendars
+from services import calendars, week_picture
 from services.leaflets import Leaflet, from_recipe, make
 from services.phrases import Phrases
 
@@ -26,6 +26,10 @@ class Press:
         if file.recipe.startswith(calendars.RECIPE):
             content = file.recipe.removeprefix(calendars.RECIPE).encode()
             await asyncio.to_thread(_write, content, target)
+            return
+        if file.recipe.startswith(week_picture.RECIPE):
+            picture = await asyncio.to_thread(week_picture.png, file.recipe)
+            await asyncio.to_thread(_write, picture, target)
             return
         leaflet = from_recipe(self.phrases, file.recipe, self.link)
         if leaflet is None:

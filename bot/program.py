@@ -29,12 +29,14 @@ from bot.ticks import Ticks
 from bot.transport import NoNetwork
 from bot.watchdog import Watchdog
 from bot.worker import Worker
+from domain.errors import DeliveryError
 from domain.pacing import UNPACED, Pace, Pacer
 from handlers.turn import Links
 from knowledge.library import Library
 from models.database import Database
 from models.migrate import migrate
 from models.program import BOT_USERNAME, write_fact
+from models.web import StoredFile
 from services.phrases import Phrases
 from services.upkeep import tell_of_broken_knowledge
 from web.app import build_app, end_streams
@@ -168,6 +170,11 @@ async def build(settings: Settings) -> Program:
         await clerk.step()
         feed.changed("log")
 
+    async def fetch(file: StoredFile) -> None:
+        if telegram is None:
+            raise DeliveryError("no telegram door", permanent=True)
+        await telegram.download(file.telegram_file_id, files / file.id)
+
     desk = Desk(
         database=database,
         now=clock.now,
@@ -184,6 +191,7 @@ async def build(settings: Settings) -> Program:
         words=lambda: shelf.library.words,
         office=settings.office,
         provider=_provider(settings),
+        fetch=fetch,
         committed=committed,
     )
     return Program(

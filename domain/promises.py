@@ -23,6 +23,7 @@ class PromiseReason(StrEnum):
     NONE = ""
     NOTHING_FREE = "nothing-free"
     NOT_CHOSEN = "not-chosen"
+    NOT_NEEDED = "not-needed"
     EMPLOYER_CANCELLED = "employer-cancelled"
     STAFF_CANCELLED = "staff-cancelled"
     STAFF_MOVED = "staff-moved"
@@ -68,6 +69,13 @@ def cancelled(before: Verdict, *, by_employer: bool) -> Verdict:
         return Verdict(PromiseState.CHOSEN_LATER, PromiseReason.EMPLOYER_CANCELLED)
     if before.is_open:
         return Verdict(PromiseState.OPEN, PromiseReason.STAFF_CANCELLED)
+    return before
+
+
+def not_needed(before: Verdict) -> Verdict:
+    """The case that brought the promise does not hurry after all, or is closed."""
+    if before.is_open:
+        return Verdict(PromiseState.CHOSEN_LATER, PromiseReason.NOT_NEEDED)
     return before
 
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from telegram import Update
 
-from domain.messages import Button, Message, Priority, Rows, column
+from domain.messages import Button, Message, NearDay, Priority, Rows, column
 from domain.triage import Level
 from handlers import case_view
 from handlers.turn import MENU, Turn, pressed, pressed_id
@@ -20,6 +20,10 @@ def announce(turn: Turn, incident: Incident, called: Called, buttons: Rows = ((M
     if called.told and incident.level is not Level.NORMAL:
         params = {"reference": incident.reference}
         turn.send(Message(f"alarm-{incident.level}", params, priority=Priority.ESCALATION))
+    if called.promise:
+        days = {"latest": NearDay(called.promise.latest_day)}
+        times = f"visittimes:p{called.promise.id}:w:0"
+        buttons = ((Button("button-visit-promised", times, params=days),), *buttons)
     turn.send(replace(called.message, buttons=buttons, priority=Priority.ESCALATION))
 
 

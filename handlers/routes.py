@@ -42,6 +42,7 @@ from handlers import (
     swaps,
     visit_day,
     visit_details,
+    visit_week,
     visits,
 )
 from handlers.sheet_view import FLOW as SHEET
@@ -114,6 +115,7 @@ _VISIT_BUTTONS: dict[str, Callback] = {
     "visits": visits.show,
     "visit": visits.open_visit,
     "visitask": visits.ask,
+    "visitpicture": visit_week.picture,
     "visittimes": visits.show_times,
     "visitlet": visits.let_choose,
     "visitbook": visits.book,

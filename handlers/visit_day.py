@@ -78,6 +78,7 @@ async def _next(turn: Turn, text: str) -> None:
     visit = await visit_day.note_visit(
         turn.session,
         turn.now,
+        turn.office,
         turn.person,
         answers["visit"],
         *(answers.get(name, "") for name in _STEPS),

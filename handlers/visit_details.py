@@ -18,9 +18,8 @@ FORMS = ("alignment", "task-card")
 
 
 def ask_where(turn: Turn, visit: Visit) -> None:
-    """A visit was booked and nobody knows yet where: one question."""
+    """A visit was booked and nobody knows yet where: what is written next says it."""
     turn.go(WHERE, visit=visit.id or 0)
-    turn.say(f"visit-ask-{visit.kind}", column(Button("button-visit-know", "menu")))
 
 
 async def alarmed(turn: Turn, text: str) -> bool:

@@ -4,13 +4,13 @@ from datetime import date, datetime, timedelta
 
 from telegram import Update
 
-from domain.messages import Button, NearDay, Rows, column
+from domain.messages import Button, Message, NearDay, Rows, column
 from domain.people import Role
 from domain.visits import VisitStatus
 from domain.working_time import danish_day
 from handlers.turn import MENU, Turn, pressed
 from models.visits import Visit
-from services import visit_week
+from services import visit_week, week_picture
 from services.visit_notices import buttons_of
 
 FURTHEST = 52
@@ -36,14 +36,32 @@ async def show(update: Update, turn: Turn) -> None:
         Button("button-week-before", f"visits:{offset - 1}"),
         Button("button-week-after", f"visits:{offset + 1}"),
     )
+    picture = Button("button-week-picture", f"visitpicture:{offset}")
     new = Button("button-visit-plan", "visitask")
     turn.say(
         "visits-week" if week.visits else "visits-week-empty",
-        (*column(*visits[:8]), ways, *column(new, MENU)),
+        (*column(*visits[:8]), ways, *column(picture, new, MENU)),
         number=week.monday.isocalendar().week,
         first=NearDay(week.monday),
         last=NearDay(week.monday + timedelta(days=4)),
         lines=visit_week.lines(week, turn.language),
+    )
+
+
+async def picture(update: Update, turn: Turn) -> None:
+    """The same week as a picture."""
+    offset = _offset(update)
+    monday = _monday(turn.now, offset)
+    week = await visit_week.week_of(turn.session, turn.now, turn.office, turn.person, monday)
+    file = week_picture.order(turn.session, turn.now, turn.chat, week, turn.language)
+    said = {"number": monday.isocalendar().week}
+    turn.send(
+        Message(
+            "visits-week-picture",
+            said,
+            column(Button("button-visits", f"visits:{offset}")),
+            document=file,
+        )
     )
 
 

@@ -1,5 +1,6 @@
 """Visits from both sides: ask, see the times, book, move, cancel."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from telegram import Update
@@ -11,8 +12,9 @@ from handlers import visit_details, visit_week
 from handlers.turn import MENU, Turn, pressed, pressed_id
 from models.visits import Visit
 from services import promises, visit_times, visits
+from services.calendars import enclose
 from services.messages import tell
-from services.visit_notices import buttons_of, facts
+from services.visit_notices import buttons_of, facts, specialists_of
 from services.visit_offers import PROMISED, offer
 from services.visit_times import Plan
 
@@ -115,9 +117,18 @@ async def _booked(turn: Turn, visit: Visit, key: str) -> None:
     said = await facts(turn.session, visit)
     more = [Button("button-visit-prepare", f"visitprep:{visit.id}")]
     rows = (*buttons_of(visit, turn.person.role), *column(*more))
-    turn.send(Message(key, said, rows))
     if turn.person.role is Role.EMPLOYER and not visit.address:
         visit_details.ask_where(turn, visit)
+        key = f"visit-you-booked-{visit.kind}"
+    await _send_with_calendar(turn, visit, Message(key, said, rows))
+
+
+async def _send_with_calendar(turn: Turn, visit: Visit, message: Message) -> None:
+    """Whoever comes or waits gets it for their calendar; a colleague who steps in does not."""
+    if turn.person.id in (visit.employer_id, *specialists_of(visit)):
+        file = await enclose(turn.session, turn.now, visit, turn.person, turn.chat)
+        message = replace(message, document=file)
+    turn.send(message)
 
 
 def _number(text: str) -> int:
@@ -165,7 +176,8 @@ async def cancel(update: Update, turn: Turn) -> None:
         turn.session, turn.now, turn.office, turn.person, pressed_id(update)
     )
     rows = column(Button("button-visit-new", f"visitnew:{visit.id}"), MENU)
-    turn.say("visit-you-cancelled", rows, **await facts(turn.session, visit))
+    message = Message("visit-you-cancelled", await facts(turn.session, visit), rows)
+    await _send_with_calendar(turn, visit, message)
 
 
 async def ask_again(update: Update, turn: Turn) -> None:

@@ -10,13 +10,17 @@ from zoneinfo import ZoneInfo
 from babel.dates import format_date, format_datetime, get_day_names
 from babel.lists import format_list
 from babel.numbers import format_decimal
-from fluent.runtime import FluentBundle, FluentResource
+from fluent.runtime import FluentBundle, FluentResource, resolver
 
 from domain.people import LANGUAGES, Language
 from domain.working_time import Span
 
 COPENHAGEN = ZoneInfo("Europe/Copenhagen")
 FOLDER = Path(__file__).parent
+
+resolver.MAX_PART_LENGTH = 100_000
+"""Characters that fill one blank. Fluent refuses more than 2,500, to be safe from translators; what
+people write is longer, and would not be delivered."""
 
 _LOCALES: Mapping[Language, str] = {"da": "da_DK", "en": "en_GB"}
 _MOMENT: Mapping[Language, str] = {"da": "EEEE d. MMMM 'kl.' HH.mm", "en": "EEEE d MMMM 'at' HH:mm"}
@@ -68,6 +72,12 @@ def short_moment(language: Language, at: datetime) -> str:
 def named_day(language: Language, on: date) -> str:
     """`tirsdag 24. november`."""
     pattern = "EEEE d. MMMM" if language == "da" else "EEEE d MMMM"
+    return format_date(on, pattern, locale=_LOCALES[language])
+
+
+def brief_day(language: Language, on: date) -> str:
+    """`tirs. 24. nov.`: above a column."""
+    pattern = "EEE d. MMM" if language == "da" else "EEE d MMM"
     return format_date(on, pattern, locale=_LOCALES[language])
 
 

@@ -227,6 +227,16 @@ async def last_events(
     return (await session.exec(wanted.limit(limit))).all()[::-1]
 
 
+async def came_with(session: Session, incident_id: int, document: str) -> bool:
+    """Whether this file was sent in this case."""
+    wanted = select(IncidentEvent.id).where(
+        IncidentEvent.document == document,
+        col(IncidentEvent.document) != inline(""),
+        IncidentEvent.incident_id == incident_id,
+    )
+    return (await session.exec(wanted.limit(1))).first() is not None
+
+
 async def talks_of(session: Session, person_id: int) -> Sequence[Incident]:
     """The taken cases in which this person writes with somebody, oldest first."""
     taken = col(Incident.status) == inline(Status.TAKEN.name)

@@ -175,6 +175,14 @@ async def taken_slots(
     return (await session.exec(wanted.order_by(*order))).all()
 
 
+async def is_taken(
+    session: Session, person_id: int, at: datetime, by_other_than: int | None = None
+) -> bool:
+    """Whether a visit, other than this one, takes this quarter hour of this person."""
+    slot = await session.get(VisitSlot, (person_id, at))
+    return slot is not None and slot.visit_id != by_other_than
+
+
 async def busy_times(
     session: Session, person_ids: Sequence[int], since: datetime, until: datetime
 ) -> Sequence[BusyTime]:
@@ -270,3 +278,8 @@ async def promises_between(session: Session, since: datetime, until: datetime) -
     """The promises that were asked for in this span, in order: for the overview and the year."""
     wanted = select(Promise).where(col(Promise.asked_at) >= since, col(Promise.asked_at) < until)
     return (await session.exec(wanted.order_by(col(Promise.asked_at)))).all()
+
+
+async def all_slots(session: Session) -> Sequence[VisitSlot]:
+    """Every quarter of an hour that any visit takes."""
+    return (await session.exec(select(VisitSlot))).all()

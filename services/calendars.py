@@ -3,7 +3,7 @@ specialist subscribes to under a secret link."""
 
 import secrets
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from icalendar import Alarm, Calendar, Event, vCalAddress
@@ -48,6 +48,12 @@ class Entry:
     visit: Visit
     summary: str
     description: str
+    gone: bool = False
+
+    @property
+    def cancelled(self) -> bool:
+        """Whether it leaves this reader's calendar: cancelled, or moved to somebody else."""
+        return self.gone or self.visit.status is VisitStatus.CANCELLED
 
 
 async def entry_of(session: Session, visit: Visit, reader: Person) -> Entry:
@@ -92,7 +98,7 @@ def calendar_of(entries: Sequence[Entry], method: str, language: Language) -> by
 
 def _event(entry: Entry) -> Event:
     visit, event = entry.visit, Event()
-    cancelled = visit.status is VisitStatus.CANCELLED
+    cancelled = entry.cancelled
     event.add("uid", visit.uid)
     event.add("sequence", visit.sequence)
     event.add("dtstamp", visit.changed_at)
@@ -115,10 +121,19 @@ def _event(entry: Entry) -> Event:
     return event
 
 
-async def enclose(session: Session, now: datetime, visit: Visit, reader: Person, chat: Chat) -> str:
-    """A calendar file of the visit as it stands now, to go along to this chat; its file's id."""
-    method = "CANCEL" if visit.status is VisitStatus.CANCELLED else "PUBLISH"
-    made = calendar_of([await entry_of(session, visit, reader)], method, reader.language)
+async def enclose(
+    session: Session,
+    now: datetime,
+    visit: Visit,
+    reader: Person,
+    chat: Chat,
+    *,
+    gone: bool = False,
+) -> str:
+    """A calendar file of the visit as it stands now, to go along to this chat; its file's id.
+    `gone`: the visit is somebody else's now."""
+    entry = replace(await entry_of(session, visit, reader), gone=gone)
+    made = calendar_of([entry], "CANCEL" if entry.cancelled else "PUBLISH", reader.language)
     file = StoredFile(
         id=secrets.token_urlsafe(16),
         chat_key=chat.key,

@@ -1,7 +1,7 @@
 """Calls specialists to a case, step by step, until one of them takes it."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 import locales
@@ -22,9 +22,11 @@ from models.escalations import (
 )
 from models.incidents import Incident
 from models.people import Person
+from models.visits import Promise
 from services import notices
 from services.bundles import Bundles
 from services.incidents import note
+from services.promises import no_longer_needed, promise_for_case
 from services.roster import Staff, staff_now
 
 
@@ -34,6 +36,7 @@ class Called:
 
     told: bool
     message: Message
+    promise: Promise | None = None
 
 
 async def ask_specialist(
@@ -52,7 +55,10 @@ async def ask_specialist(
     incident.wants_specialist = True
     incident.asked_at = now
     note(session, now, incident, Happening.ASKED_SPECIALIST, by)
-    return await begin(session, now, incident, await staff_now(session, now, office), office)
+    called = await begin(session, now, incident, await staff_now(session, now, office), office)
+    if incident.level is not Level.URGENT:
+        return called
+    return replace(called, promise=await promise_for_case(session, now, office, incident, by))
 
 
 async def begin(
@@ -168,6 +174,7 @@ async def not_urgent(
     incident.level = Level.NORMAL
     session.add(incident)
     note(session, now, incident, Happening.NOT_URGENT, by)
+    await no_longer_needed(session, now, incident)
     step = await pending_step(session, incident.id or 0)
     if step:
         staff = await staff_now(session, now, office)

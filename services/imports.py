@@ -54,7 +54,7 @@ LISTS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "consultant": ("jobkonsulent", "job consultant"),
     },
 }
-"""What a list may hold: each column with the headings it is known by; the template has the first."""
+"""Each list's columns with the headings they are known by; the template has the first."""
 
 NEEDED = {"companies": ("name",), "placements": ("company", "type")}
 MOST_ROWS = 100_000

@@ -3,6 +3,7 @@
 from datetime import datetime, time, timedelta
 
 from domain import promises as rules
+from domain.incidents import Status
 from domain.messages import Button, Message, NearDay, Priority, Ref, column
 from domain.office import Office
 from domain.people import Role
@@ -47,15 +48,21 @@ async def ask_for_visit(
 async def promise_for_case(
     session: Session, now: datetime, office: Office, case: Incident, reporter: Person
 ) -> Promise:
-    """A case that cannot wait brings a visit with it: the reporter is told the latest day and the
-    times at once. Asked again for the same case, it is the same promise."""
+    """A case that cannot wait brings a visit with it. Asked for the same case again, it is the same
+    promise. Where nothing is free inside it, the leader hears of it now."""
     promise = await promise_of_case(session, case.id or 0)
     if promise is None:
         promise = await _make(session, now, office, reporter, case)
         plan = await plan_of_promise(session, reporter, promise, How())
-        times = await times_for(session, now, office, plan)
-        await tell(session, now, reporter, offer(plan, times, "visit-urgent"))
+        await times_for(session, now, office, plan)
     return promise
+
+
+async def no_longer_needed(session: Session, now: datetime, case: Incident) -> None:
+    """The case does not hurry after all: a promise whose visit nobody has chosen yet is off."""
+    promise = await promise_of_case(session, case.id or 0)
+    if promise and await visit_of_promise(session, promise.id or 0) is None:
+        settle(session, now, promise, rules.not_needed(verdict_of(promise)))
 
 
 async def _make(
@@ -161,6 +168,10 @@ async def watch_promises(session: Session, now: datetime, office: Office) -> int
 
 async def _watch(session: Session, now: datetime, office: Office, promise: Promise) -> None:
     visit = await visit_of_promise(session, promise.id or 0)
+    case = await session.get(Incident, promise.incident_id) if promise.incident_id else None
+    if visit is None and case and case.status is Status.CLOSED:
+        settle(session, now, promise, rules.not_needed(verdict_of(promise)))
+        return
     midnight = instant(promise.latest_day + ONE_DAY, time.min)
     if now < midnight:
         if visit is None and not promise.reminded:

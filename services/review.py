@@ -4,18 +4,21 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from domain.errors import NotFound
 from domain.people import Role
 from models.companies import Company, companies
 from models.database import Session
 from models.incidents import (
     Incident,
     IncidentEvent,
+    came_with,
     timeline,
 )
 from models.people import Invitation, Person, open_invitations, people_in_role
 from models.people import people_at as _people_at
 from models.placements import Placement, placements_of
-from services.audit import note_reading
+from models.web import StoredFile
+from services.audit import note_act, note_reading
 from services.incidents import find_case
 from services.signin import staff_only
 
@@ -89,3 +92,17 @@ async def people_page(session: Session, now: datetime, by: Person | None) -> Peo
         await people_in_role(session, Role.SPECIALIST, Role.REVIEWER),
         [invitation for invitation in waiting if invitation.role.is_staff],
     )
+
+
+async def case_file(
+    session: Session, now: datetime, by: Person | None, incident_id: int, file_id: str
+) -> StoredFile:
+    """A file that was sent in a case, for the staff. That it was opened is written down, so this
+    needs a write session. Raises NotFound."""
+    person = staff_only(by)
+    incident = await find_case(session, person, incident_id)
+    file = await session.get(StoredFile, file_id)
+    if file is None or not await came_with(session, incident_id, file_id):
+        raise NotFound()
+    note_act(session, now, person, "opened file", incident.reference)
+    return file

@@ -8,6 +8,7 @@ from domain.messages import Button, Message, Priority, Rows, column
 from domain.office import Office
 from domain.people import Role
 from domain.promises import PromiseReason
+from domain.satisfaction import Occasion
 from domain.visits import VisitStatus, VisitStep, next_step
 from domain.working_time import Span, WorkingTime
 from models.database import Session
@@ -17,7 +18,9 @@ from models.visits import Visit, due_visits
 from services import promises
 from services.duty import office_time
 from services.messages import tell
+from services.satisfaction import ask_after
 from services.visit_notices import facts, specialists_of, tell_all, tell_each
+from services.visit_tasks import follow_up_visit
 from services.visit_times import find_visit
 
 SWEEP_LIMIT = 200
@@ -124,15 +127,23 @@ async def _tell_employer(
 
 
 async def note_visit(
-    session: Session, now: datetime, by: Person, visit_id: int, saw: str, agreed: str, tasks: str
+    session: Session,
+    now: datetime,
+    office: Office,
+    by: Person,
+    visit_id: int,
+    saw: str,
+    agreed: str,
+    tasks: str,
 ) -> Visit:
     """The visit took place: what we saw, what was agreed, and who does what. The employer gets what
-    was agreed. Raises VisitNotYet, VisitNoted."""
+    was agreed, and follow-ups are planned. Raises VisitNotYet, VisitNoted."""
     visit = await find_visit(session, by, visit_id)
     may_note(visit, now, by)
     visit.saw, visit.agreed, visit.tasks = saw, agreed, tasks
     _end(session, now, visit, VisitStatus.HELD)
     await promises.visit_held(session, now, visit, met=True)
+    await follow_up_visit(session, now, office, visit)
     if visit.incident_id:
         add_event(
             session,
@@ -143,6 +154,7 @@ async def note_visit(
             text="\n".join(filter(None, (saw, agreed, tasks))),
         )
     employer = await session.get_one(Person, visit.employer_id)
+    await ask_after(session, now, employer, Occasion.VISIT, f"V-{visit.id}")
     said = {
         **await facts(session, visit),
         "agreed": agreed,

@@ -1,15 +1,17 @@
 """The messages about visits: what each side hears, and the buttons it gets."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from domain.messages import Button, Message, Param, Priority, Ref, Rows, column
 from domain.people import Role
-from domain.visits import VisitKind
+from domain.visits import VisitKind, VisitStatus
 from models.companies import Company
 from models.database import Session
-from models.people import Person
+from models.people import Person, chat_of
 from models.visits import Visit
+from services.calendars import enclose
 from services.messages import tell
 
 
@@ -82,17 +84,38 @@ async def tell_all(
     key: str,
     *,
     but: Person | None = None,
-    with_buttons: bool = True,
+    enclosed: bool = False,
     **more: Param,
 ) -> None:
-    """Tell everybody the visit is about, but for the person who did it and sees it already."""
+    """Tell everybody the visit is about, but for the person who did it and sees it already.
+    `enclosed`: with a file for their calendar."""
     said = {**await facts(session, visit), **more}
+    off = visit.status is VisitStatus.CANCELLED
     for person_id in (visit.employer_id, *specialists_of(visit)):
         person = await session.get_one(Person, person_id)
         if but is None or person_id != but.id:
-            buttons = buttons_of(visit, person.role) if with_buttons else ()
+            buttons = () if off else buttons_of(visit, person.role)
             message = Message(key, said, buttons, priority=Priority.ESCALATION)
+            if enclosed:
+                message = await with_calendar(session, now, visit, person, message)
             await tell(session, now, person, message, incident_id=visit.incident_id)
+
+
+async def with_calendar(
+    session: Session,
+    now: datetime,
+    visit: Visit,
+    person: Person,
+    message: Message,
+    *,
+    gone: bool = False,
+) -> Message:
+    """The message with a file that puts the visit into this person's calendar, or takes it out."""
+    chat = await chat_of(session, person.id or 0)
+    if chat is None:
+        return message
+    file = await enclose(session, now, visit, person, chat, gone=gone)
+    return replace(message, document=file)
 
 
 async def tell_each(
@@ -108,4 +131,7 @@ async def released(
 ) -> None:
     """A move has given this specialist's time back."""
     said = await facts(session, visit)
-    await tell(session, now, person, Message("visit-released", {**said, "was": was}))
+    message = Message("visit-released", {**said, "was": was}, priority=Priority.ESCALATION)
+    await tell(
+        session, now, person, await with_calendar(session, now, visit, person, message, gone=True)
+    )

@@ -20,6 +20,7 @@ from models.visits import (
     Visit,
     booked_at,
     free_slots,
+    is_taken,
     take_slots,
 )
 from services import promises
@@ -88,7 +89,7 @@ async def book(
         await session.delete(visit)
         raise SlotTaken()
     await _settled_in(session, now, office, by, plan, visit, was_free=free)
-    await tell_all(session, now, visit, "visit-booked", but=by)
+    await tell_all(session, now, visit, "visit-booked", but=by, enclosed=True)
     return visit
 
 
@@ -113,7 +114,7 @@ async def move(
     if not await _take(session, office, plan, visit):
         raise SlotTaken()
     await _settled_in(session, now, office, by, plan, visit, was_free=free)
-    await tell_all(session, now, visit, "visit-moved", but=by, was=was)
+    await tell_all(session, now, visit, "visit-moved", but=by, enclosed=True, was=was)
     gone = [one for one in before if one and one not in specialists_of(visit)]
     await _tell_released(session, now, visit, gone, was)
     return visit
@@ -133,7 +134,7 @@ async def cancel(
     await free_slots(session, visit.id or 0)
     session.add(visit)
     _note(session, now, visit, by, Happening.VISIT_CANCELLED)
-    await tell_all(session, now, visit, "visit-cancelled", but=by, with_buttons=False, name=by.name)
+    await tell_all(session, now, visit, "visit-cancelled", but=by, enclosed=True, name=by.name)
     if visit.promise_id:
         await session.flush()
         promise = await session.get_one(Promise, visit.promise_id)
@@ -165,6 +166,9 @@ async def _free_people(
     """Who comes at this time; checked before anything changes."""
     if slot.starts <= now:
         raise VisitInPast()
+    moved = plan.moved.id if plan.moved else None
+    if await is_taken(session, slot.person_id, slot.starts, moved):  # the usual loser: one look
+        raise SlotTaken()
     day = danish_day(slot.starts)
     starts, people = await possible(session, now, office, plan, _set_off(now, office, slot), day)
     if slot.starts not in starts.get(slot.person_id, []):
@@ -270,7 +274,7 @@ async def _changed(session: Session, now: datetime, by: Person, visit: Visit) ->
     visit.sequence += 1
     visit.changed_at = now
     session.add(visit)
-    await tell_all(session, now, visit, "visit-changed", but=by)
+    await tell_all(session, now, visit, "visit-changed", but=by, enclosed=True)
 
 
 async def coming_visits(session: Session, now: datetime, by: Person) -> list[Visit]:

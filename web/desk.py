@@ -10,6 +10,7 @@ from pathlib import Path
 from domain.office import Office
 from domain.plain import WordList
 from models.database import Database
+from models.web import StoredFile
 from services.phrases import Phrases
 from web.provider import Provider
 
@@ -60,6 +61,10 @@ class Practice:
     """Empty the practice database and fill in the invented people again."""
 
 
+async def _nothing(_file: StoredFile) -> None:
+    """Without Telegram every file is here already."""
+
+
 @dataclass(frozen=True)
 class Desk:
     """Everything a page may use."""
@@ -80,6 +85,8 @@ class Desk:
     """The words that forms ask about."""
     provider: Provider | None = None
     """The municipality's own sign-in, where it is set up."""
+    fetch: Callable[[StoredFile], Awaitable[None]] = _nothing
+    """Get a file here that Telegram keeps. Raises DeliveryError."""
     committed: Callable[[], None] = lambda: None
     """Call after committing something that is to be printed or sent."""
     office: Office = field(default_factory=Office)

@@ -4,7 +4,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from domain.errors import NotFound
+from domain.errors import DeliveryError, NotFound
 from domain.incidents import Happening
 from domain.messages import Ref
 from domain.people import Language
@@ -12,8 +12,8 @@ from models.database import Session
 from models.incidents import IncidentEvent
 from models.web import StoredFile
 from services import signin
-from services.review import CasePage, view_case
-from web import feeds
+from services.review import CasePage, case_file, view_case
+from web import feeds, uploads
 from web.browser import desk_of, read_cookie, whole_number
 from web.desk import Desk
 from web.room import show
@@ -61,6 +61,23 @@ async def _event_text(
     return event.text
 
 
+async def give_file(request: Request) -> Response:
+    """A file of an incident; one that Telegram keeps is fetched first. That it was opened is
+    written down."""
+    person = await staff_of_request(request)
+    desk = desk_of(request)
+    incident_id = whole_number(request.path_params["id"])
+    async with desk.database.write() as session:
+        file_id = request.path_params["file_id"]
+        file = await case_file(session, desk.now(), person, incident_id, file_id)
+    if file.telegram_file_id and not (desk.files / file.id).is_file():
+        try:
+            await desk.fetch(file)
+        except DeliveryError:
+            raise NotFound() from None
+    return uploads.serve(desk, file)
+
+
 async def feed(request: Request) -> Response:
     """Tells an open page that a case has changed."""
     await staff_of_request(request)
@@ -77,4 +94,5 @@ def review_routes() -> list[Route]:
     return [
         Route("/review/feed", feed),
         Route("/review/incidents/{id}", show_incident),
+        Route("/review/incidents/{id}/files/{file_id}", give_file),
     ]

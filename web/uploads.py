@@ -17,6 +17,7 @@ from models.database import Session
 from models.web import StoredFile, lines_after
 from services.files import LARGEST, FileTooLarge
 from web.browser import desk_of
+from web.desk import Desk
 from web.feeds import BATCH, as_json
 
 NAME_LIMIT = 100
@@ -126,6 +127,11 @@ async def give(request: Request, chat_key: str, file_id: str) -> Response:
         file = await session.get(StoredFile, file_id)
         if file is None or not await _belongs(session, file, chat_key):
             raise NotFound()
+    return serve(desk, file)
+
+
+def serve(desk: Desk, file: StoredFile) -> Response:
+    """The file, to be kept by whoever opens it. Raises NotFound where it is gone."""
     path = desk.files / file.id
     if not path.is_file():
         raise NotFound()

@@ -163,6 +163,7 @@ term-promise-state-chosen-later = arbejdsgiver valgte senere
 term-promise-state-broken = ikke holdt
 term-promise-reason-nothing-free = intet ledigt
 term-promise-reason-not-chosen = tid ikke valgt
+term-promise-reason-not-needed = ikke brug for det
 term-promise-reason-employer-cancelled = aflyst af arbejdsgiver
 term-promise-reason-staff-cancelled = aflyst af jobcentret
 term-promise-reason-staff-moved = flyttet af jobcentret

@@ -1,6 +1,6 @@
 # Samtalen i en sag: linjer frem og tilbage, listen over sager, noter og dem, der læser med.
-level-mark-emergency = 🔴 livsfare
-level-mark-urgent = 🟠 haster
+level-mark-emergency = ▲ livsfare
+level-mark-urgent = ◆ haster
 level-mark-normal = almindelig
 button-write = Skriv til { $name }
 button-answer = Svar { $name }
@@ -14,9 +14,9 @@ case-line-along =
     <b>{ $name } → { $to } · { $reference }</b> (du læser med)
     { $text }
 nobody-yet = ingen endnu
-said-file = 📎 Fil. { $text }
-said-place = 📍 <a href="{ $url }">{ $place }</a>
-said-edited = ✏️ Rettet til: { $text }
+said-file = Sender en fil. { $text }
+said-place = Sted: <a href="{ $url }">{ $place }</a>
+said-edited = Rettet til: { $text }
 case-writing = Skriv nu. Det går til { $name } i <b>{ $reference }</b>.
 case-adding = Skriv nu. Det bliver gemt i <b>{ $reference }</b>, og den, der tager sagen, læser det først.
 line-passed-on = Sendt videre i { $reference }.
@@ -56,7 +56,7 @@ case-view-with-lines =
     <b>Skrevet sidst</b>
     { $lines }
 case-said = <i>{ $at }</i> { $name }: { $text }
-case-noted = <i>{ $at }</i> 🔒 { $name } (note): { $text }
+case-noted = <i>{ $at }</i> { $name } (note, kun for os): { $text }
 case-said-nothing = »{ $text }«
 case-summary =
     <b>{ $reference }</b> · { $has }
@@ -92,7 +92,7 @@ note-write = Skriv noten til <b>{ $reference }</b>. Kun specialisterne og { $bod
 note-which = Hvilken sag? Du kan også skrive: /note sagsnummer og så noten.
 note-kept = Noten er gemt i <b>{ $reference }</b>. Virksomheden ser den ikke.
 note-written =
-    🔒 <b>Note fra { $name } · { $reference }</b>
+    <b>Note fra { $name } · { $reference }</b>
     { $text }
 note-in-words = En note er ord. Skriv den, eller tryk på »Stop«.
 command-note = Note, som kun I ser

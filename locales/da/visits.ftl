@@ -48,6 +48,7 @@ visits-yours =
        *[other] Her er jeres { $count } aftaler:
     }
 button-visit-open = { $when }
+button-visit-promised = Aftal et besøg – senest { $latest }
 button-visit-ask = Bed om et besøg
 visits-whom = Hvem skal besøges?
 button-visit-whom = { $company } · { $name }
@@ -60,16 +61,14 @@ visits-week-empty =
     <b>Uge { $number } · { $first } til { $last }</b>
 
     Ingen besøg.
+button-week-picture = Se som billede
+visits-week-picture = Uge { $number } som billede.
 button-visit-in-week = { $when } · { $company }
 button-week-before = ‹ Ugen før
 button-week-after = Ugen efter ›
 
 visit-times =
     Vi kommer <b>senest { $latest }</b>.
-
-    Vælg en tid. Ét tryk, så er det aftalt:
-visit-urgent =
-    Vi kommer også gerne ud til jer: <b>senest { $latest }</b>.
 
     Vælg en tid. Ét tryk, så er det aftalt:
 visit-proposed =
@@ -117,6 +116,7 @@ button-visit-book = Find en tid
 promise-reason-none = ingen grund noteret
 promise-reason-nothing-free = der var ingen ledig tid
 promise-reason-not-chosen = der blev ikke valgt en tid
+promise-reason-not-needed = der var ikke brug for det alligevel
 promise-reason-employer-cancelled = virksomheden aflyste
 promise-reason-staff-cancelled = vi aflyste
 promise-reason-staff-moved = vi lagde det senere
@@ -131,6 +131,24 @@ visit-you-booked =
     Det er aftalt.
 
     { visit-facts }
+visit-you-booked-workplace =
+    Det er aftalt.
+
+    { visit-facts }
+
+    { visit-ask-workplace }
+visit-you-booked-phone =
+    Det er aftalt.
+
+    { visit-facts }
+
+    { visit-ask-phone }
+visit-you-booked-video =
+    Det er aftalt.
+
+    { visit-facts }
+
+    { visit-ask-video }
 visit-moved =
     Besøget er flyttet fra { $was }. Ny tid:
 
@@ -169,7 +187,6 @@ visit-view-cancelled =
 visit-ask-workplace = Hvor skal vi komme hen? Skriv adressen, hvem vi skal spørge efter, og hvor vi kan parkere.
 visit-ask-phone = Hvilket nummer skal vi ringe på?
 visit-ask-video = Hvilken mailadresse skal vi sende et link til?
-button-visit-know = Det ved I allerede
 visit-where-noted = Tak, det står i aftalen nu.
 button-visit-prepare = Hvad skal være klar?
 visit-prepare = Hvad skal være klar til besøget? Vælg et skema, eller skriv det med ord.

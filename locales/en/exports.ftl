@@ -163,6 +163,7 @@ term-promise-state-chosen-later = employer chose later
 term-promise-state-broken = broken
 term-promise-reason-nothing-free = nothing free
 term-promise-reason-not-chosen = no time chosen
+term-promise-reason-not-needed = not needed
 term-promise-reason-employer-cancelled = cancelled by the employer
 term-promise-reason-staff-cancelled = cancelled by the jobcenter
 term-promise-reason-staff-moved = moved by the jobcenter

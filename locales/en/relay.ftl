@@ -1,6 +1,6 @@
 # The conversation in a case: lines to and fro, the list of cases, notes, and those who read along.
-level-mark-emergency = 🔴 danger to life
-level-mark-urgent = 🟠 urgent
+level-mark-emergency = ▲ danger to life
+level-mark-urgent = ◆ urgent
 level-mark-normal = ordinary
 button-write = Write to { $name }
 button-answer = Answer { $name }
@@ -14,9 +14,9 @@ case-line-along =
     <b>{ $name } → { $to } · { $reference }</b> (you read along)
     { $text }
 nobody-yet = nobody yet
-said-file = 📎 File. { $text }
-said-place = 📍 <a href="{ $url }">{ $place }</a>
-said-edited = ✏️ Changed to: { $text }
+said-file = Sends a file. { $text }
+said-place = Place: <a href="{ $url }">{ $place }</a>
+said-edited = Changed to: { $text }
 case-writing = Write now. It goes to { $name } in <b>{ $reference }</b>.
 case-adding = Write now. It is kept in <b>{ $reference }</b>, and whoever takes the case reads it first.
 line-passed-on = Passed on in { $reference }.
@@ -56,7 +56,7 @@ case-view-with-lines =
     <b>Written last</b>
     { $lines }
 case-said = <i>{ $at }</i> { $name }: { $text }
-case-noted = <i>{ $at }</i> 🔒 { $name } (note): { $text }
+case-noted = <i>{ $at }</i> { $name } (note, only for us): { $text }
 case-said-nothing = “{ $text }”
 case-summary =
     <b>{ $reference }</b> · { $has }
@@ -92,7 +92,7 @@ note-write = Write the note to <b>{ $reference }</b>. Only the specialists and {
 note-which = Which case? You can also write: /note, the case number, and then the note.
 note-kept = The note is kept in <b>{ $reference }</b>. The workplace does not see it.
 note-written =
-    🔒 <b>Note from { $name } · { $reference }</b>
+    <b>Note from { $name } · { $reference }</b>
     { $text }
 note-in-words = A note is words. Write it, or press “Stop”.
 command-note = A note that only you see

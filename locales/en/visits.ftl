@@ -48,6 +48,7 @@ visits-yours =
        *[other] Here are your { $count } visits:
     }
 button-visit-open = { $when }
+button-visit-promised = Agree on a visit – { $latest } at the latest
 button-visit-ask = Ask for a visit
 visits-whom = Who is to be visited?
 button-visit-whom = { $company } · { $name }
@@ -60,16 +61,14 @@ visits-week-empty =
     <b>Week { $number } · { $first } to { $last }</b>
 
     No visits.
+button-week-picture = See as a picture
+visits-week-picture = Week { $number } as a picture.
 button-visit-in-week = { $when } · { $company }
 button-week-before = ‹ Week before
 button-week-after = Week after ›
 
 visit-times =
     We come <b>{ $latest } at the latest</b>.
-
-    Choose a time. One tap and it is agreed:
-visit-urgent =
-    We are glad to come to you as well: <b>{ $latest } at the latest</b>.
 
     Choose a time. One tap and it is agreed:
 visit-proposed =
@@ -117,6 +116,7 @@ button-visit-book = Find a time
 promise-reason-none = no reason noted
 promise-reason-nothing-free = no time was free
 promise-reason-not-chosen = no time was chosen
+promise-reason-not-needed = it was not needed after all
 promise-reason-employer-cancelled = the company cancelled
 promise-reason-staff-cancelled = we cancelled
 promise-reason-staff-moved = we put it later
@@ -131,6 +131,24 @@ visit-you-booked =
     It is agreed.
 
     { visit-facts }
+visit-you-booked-workplace =
+    It is agreed.
+
+    { visit-facts }
+
+    { visit-ask-workplace }
+visit-you-booked-phone =
+    It is agreed.
+
+    { visit-facts }
+
+    { visit-ask-phone }
+visit-you-booked-video =
+    It is agreed.
+
+    { visit-facts }
+
+    { visit-ask-video }
 visit-moved =
     The visit has moved from { $was }. New time:
 
@@ -169,7 +187,6 @@ visit-view-cancelled =
 visit-ask-workplace = Where shall we come? Write the address, whom to ask for, and where we can park.
 visit-ask-phone = Which number shall we call?
 visit-ask-video = Which mail address shall we send a link to?
-button-visit-know = You know that already
 visit-where-noted = Thank you, it is part of the agreement now.
 button-visit-prepare = What should be ready?
 visit-prepare = What should be ready for the visit? Choose a sheet, or write it in words.

@@ -51,7 +51,7 @@ async def test_many_cases_come_page_by_page_the_urgent_ones_first(line: Line) ->
     await anna.looks()
     [first] = await anna.writes("/cases")
     assert first.text == f"{PAGE + 2} sager:"
-    assert "🔴 livsfare" in first.labels[0]
+    assert "▲ livsfare" in first.labels[0]
     assert first.labels[PAGE:] == ["Næste →", "Menu"]
     [second] = await anna.presses("Næste →")
     assert second.labels == [

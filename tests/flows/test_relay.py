@@ -99,7 +99,7 @@ async def test_whatever_kind_of_file_goes_through_as_what_it_is(
     assert passed.text == "Sendt videre i H-2026-0001."
     [got] = await talk.anna.looks()
     assert (got.file, got.kind) == (file, kind)
-    assert got.text == "<b>Mette · H-2026-0001</b>\n📎 Fil. Se her"
+    assert got.text == "<b>Mette · H-2026-0001</b>\nSender en fil. Se her"
 
 
 async def test_a_photo_from_telegram_can_be_fetched_in_the_web_chat(line: Line) -> None:
@@ -218,7 +218,7 @@ async def test_a_corrected_message_is_passed_on_and_marked(line: Line) -> None:
     [passed] = await talk.mette.corrects(number, "Kl. 10")
     assert passed.text == "Rettelsen er sendt videre i H-2026-0001."
     [corrected] = await talk.anna.looks()
-    assert corrected.text == "<b>Mette · H-2026-0001</b>\n✏️ Rettet til: Kl. 10"
+    assert corrected.text == "<b>Mette · H-2026-0001</b>\nRettet til: Kl. 10"
     assert await talk.mette.corrects(number, "Kl. 10") == []
     assert await talk.anna.looks() == []
     assert (Happening.EDITED, "Kl. 10", "Mette") in await talk.events()
@@ -413,7 +413,7 @@ async def test_a_note_is_seen_by_the_staff_and_never_by_the_employer(
     [told] = await talk.jonas.writes("/note sag 1 Enig i det")
     assert told.text.startswith("Noten er gemt i <b>H-2026-0001</b>.")
     [heard] = await talk.anna.looks()
-    assert heard.text == "🔒 <b>Note fra Jonas · H-2026-0001</b>\nEnig i det"
+    assert heard.text == "<b>Note fra Jonas · H-2026-0001</b>\nEnig i det"
     await talk.jonas.presses("Se sagen")
     await talk.jonas.presses("Skriv en note")
     await talk.jonas.writes("En tredje")
@@ -422,7 +422,7 @@ async def test_a_note_is_seen_by_the_staff_and_never_by_the_employer(
     assert "note" not in view.text.lower()
     assert "forælder" not in view.text
     *_, view = await talk.anna.writes("sag 1")
-    assert "🔒 Anna (note): Ring til forælder først" in view.text
+    assert "Anna (note, kun for os): Ring til forælder først" in view.text
     [no] = await talk.mette.writes("/note H-2026-0001 hej")
     assert no.text.startswith("Den kommando kender jeg ikke.")
     notes = [text for kind, text, _name in await talk.events() if kind is Happening.NOTE]

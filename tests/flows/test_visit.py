@@ -1,6 +1,7 @@
 """Story 6: a visit by the next working day."""
 
 from datetime import date, datetime, time, timedelta
+from pathlib import Path
 
 import pytest
 
@@ -11,7 +12,7 @@ from domain.working_time import instant
 from models.duty import Absence, ClosingDay
 from models.people import leaders
 from models.visits import Promise, Visit, promises_between, visits_between
-from tests.line import START, Line, Someone
+from tests.line import START, Line, Seen, Someone
 
 DOORS = pytest.mark.parametrize("door", list(Channel))
 FIRST = "man. 23. nov. kl. 13.00 · Anna"
@@ -49,6 +50,10 @@ async def visits(line: Line) -> list[Visit]:
         return list(await visits_between(session, START - timedelta(1), START + timedelta(99)))
 
 
+def calendar(line: Line, seen: Seen) -> str:
+    return (line.notifier.files / Path(seen.file).name).read_text()
+
+
 async def all_away(line: Line, until: datetime) -> None:
     async with line.database.write() as session:
         for person_id in (1, 2):
@@ -75,14 +80,15 @@ async def test_asked_for_shown_booked_with_one_tap_and_both_know(line: Line, doo
         "tirs. 24. nov. kl. 14.00 · Jonas",
         *("Telefon", "Video", "Begge specialister", "Senere tider", "Besøg"),
     ]
-    agreed, where = await mette.presses(FIRST)
+    [agreed] = await mette.presses(FIRST)
     assert agreed.text == (
         "Det er aftalt.\n\n<b>mandag 23. november kl. 13.00</b>\n"
-        "besøg hos jer med Anna\nMette, Bageriet"
+        "besøg hos jer med Anna\nMette, Bageriet\n\nHvor skal vi komme hen? "
+        "Skriv adressen, hvem vi skal spørge efter, og hvor vi kan parkere."
     )
-    assert where.text.startswith("Hvor skal vi komme hen?")
     [told] = await anna.looks()
     assert told.text.startswith("Nyt besøg er aftalt.\n\n<b>mandag 23. november kl. 13.00</b>")
+    assert (agreed.name, told.name) == ("hv-linjen.ics", "hv-linjen.ics")
     assert await jonas.looks() == []
     await mette.writes("Storegade 3, spørg efter Mette")
     [news] = await anna.looks()
@@ -105,6 +111,8 @@ async def test_moved_by_the_employer_and_cancelled_by_the_specialist(
     assert heard.text.startswith("Besøget er flyttet fra mandag 23. november kl. 13.00.")
     [free] = await anna.looks()
     assert free.text.endswith("Din tid er fri igen.")
+    assert "METHOD:CANCEL" in calendar(line, free)
+    assert "SEQUENCE:2" in calendar(line, heard)
     [sure] = await jonas.presses("Aflys")
     assert sure.text == "Vil du aflyse besøget tirsdag 24. november kl. 10.30?"
     await jonas.presses("Ja, aflys")
@@ -297,9 +305,9 @@ async def test_both_come_and_a_call_needs_no_way(line: Line) -> None:
     await ask(mette)
     [calls] = await mette.presses("Telefon")
     assert calls.labels[0] == "man. 23. nov. kl. 10.30 · Anna"
-    agreed, number = await mette.presses(calls.labels[0])
+    [agreed] = await mette.presses(calls.labels[0])
     assert "telefonsamtale med Anna" in agreed.text
-    assert number.text == "Hvilket nummer skal vi ringe på?"
+    assert agreed.text.endswith("Hvilket nummer skal vi ringe på?")
 
 
 async def test_the_specialist_sees_the_week_plans_a_visit_and_lets_the_company_choose(
@@ -321,6 +329,9 @@ async def test_the_specialist_sees_the_week_plans_a_visit_and_lets_the_company_c
         "<b>Uge 48 · mandag 23. november til fredag 27. november</b>\n\n"
         "mandag 23. november\n13.00–14.00  Anna · Bageriet · besøg hos jer"
     )
+    [drawn] = await anna.presses("Se som billede")
+    assert drawn.name == "hv-linjen-2026-11-23.png"
+    assert Path(drawn.file).read_bytes().startswith(b"\x89PNG")
     await anna.presses("man. 23. nov. kl. 13.00 · Bageriet")
     await anna.presses("Hvad skal være klar?")
     await anna.presses("Aftale før start")
@@ -358,6 +369,50 @@ async def test_bad_input_is_refused_kindly(line: Line) -> None:
         PromiseState.CHOSEN_LATER,
         PromiseReason.EMPLOYER_CANCELLED,
     )
+
+
+@DOORS
+async def test_an_urgent_case_shows_the_latest_day_at_once(line: Line, door: Channel) -> None:
+    mette, _anna, _jonas = await people(line, door)
+    await mette.presses("Det skete (opret en sag)")
+    await mette.writes("Han råbte og gik hjem")
+    await mette.presses("Ikke noget endnu")
+    await mette.presses("Det haster")
+    [times] = await mette.presses("Aftal et besøg – senest tirsdag 24. november")
+    await mette.presses(times.labels[0])
+    [visit] = await visits(line)
+    [promise] = await promises(line)
+    assert (visit.incident_id, visit.promise_id, promise.incident_id) == (1, promise.id, 1)
+
+
+async def test_what_does_not_hurry_after_all_needs_no_visit(line: Line) -> None:
+    mette, anna, _jonas = await people(line)
+    await mette.writes("Han råber og slår på døren, kan I komme nu, det haster")
+    await mette.presses("Det haster ikke alligevel")
+    [promise] = await promises(line)
+    assert (promise.state, promise.reason) == (
+        PromiseState.CHOSEN_LATER,
+        PromiseReason.NOT_NEEDED,
+    )
+    await anna.looks()
+
+
+async def test_the_tasks_of_a_visit_come_back_on_their_day(line: Line) -> None:
+    mette, anna, _jonas = await people(line)
+    await booked(line, mette)
+    await line.passes(hours=4, minutes=16)
+    await anna.looks()
+    await anna.presses("Vi mødtes – skriv noten")
+    await anna.writes("Larm ved ovnen")
+    await anna.presses("Spring over")
+    await anna.writes("Køb ørepropper 26/11\nFlyt bordet")
+    assert await anna.looks() == []
+    line.clock[0] = instant(date(2026, 11, 26), time(10))
+    await line.passes(minutes=1)
+    assert any("Køb ørepropper 26/11" in seen.text for seen in await anna.looks())
+    line.clock[0] = instant(date(2026, 11, 30), time(10))
+    await line.passes(minutes=1)
+    assert any("Flyt bordet" in seen.text for seen in await anna.looks())
 
 
 async def test_employers_cannot_do_what_is_for_staff(line: Line) -> None:
