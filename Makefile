@@ -37,6 +37,7 @@ bench: $(READY_DEV)
 	$(BIN)/hotline learn
 	$(BIN)/python -m bench.search
 	$(BIN)/python -m bench.throughput --json bench/latest.json
+	$(BIN)/python -m bench.escalation
 
 crash: $(READY_DEV)
 	$(BIN)/hotline learn

@@ -91,6 +91,13 @@ async def insert_waiting(session: Session) -> None:
         await session.exec(insert(table.__table__), params=rows)
 
 
+async def write_now(session: Session, table: type[SQLModel]) -> None:
+    """Insert what was to be inserted later into this table: it is asked for before the end."""
+    if rows := session.info.get(_LATER, {}).pop(table, []):
+        await session.flush()
+        await session.exec(insert(table.__table__), params=rows)  # type: ignore[attr-defined]
+
+
 async def insert_new(
     session: Session, table: type[SQLModel], rows: Sequence[dict[str, Any]]
 ) -> None:

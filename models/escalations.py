@@ -57,7 +57,6 @@ def stored(person_ids: Collection[int]) -> str:
 
 def add_step(session: Session, **columns: Any) -> None:
     """Add what is due next; it is stored when the transaction ends."""
-    columns.setdefault("repeats", 0)
     insert_later(session, EscalationStep, columns | {"told": "[]", "done_at": None})
 
 

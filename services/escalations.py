@@ -11,9 +11,10 @@ from domain.incidents import Happening, Status
 from domain.messages import Message, Param
 from domain.office import Office
 from domain.triage import Level
-from models.database import Session
+from models.database import Session, write_now
 from models.escalations import (
     EscalationStep,
+    add_step,
     drop_pending,
     ids,
     next_step_number,
@@ -85,6 +86,7 @@ async def begin(
     bundles = Bundles()
     message = await take_step(session, now, staff, office.escalation, incident, step, bundles)
     bundles.send(session, now, staff.chats)
+    await write_now(session, EscalationStep)  # the case may be taken in this transaction
     assert message is not None
     return Called(step.told != "[]", message)
 
@@ -124,17 +126,16 @@ def _plan_next(
     last = len(policy.steps(incident.level)) - 1
     told = bool(decision.told)
     repeated = step.step == decision.step == last and step.before != "[]"
-    session.add(
-        EscalationStep(
-            incident_id=step.incident_id,
-            number=step.number + 1,
-            action=Action.TELL,
-            step=min(decision.step + 1, last) if told else decision.step,
-            repeats=step.repeats + 1 if repeated or not told else int(decision.step == last),
-            before=stored({*ids(step.before), *decision.told}),
-            passed=step.passed if told else "[]",
-            due_at=decision.due,
-        )
+    add_step(
+        session,
+        incident_id=step.incident_id,
+        number=step.number + 1,
+        action=Action.TELL,
+        step=min(decision.step + 1, last) if told else decision.step,
+        repeats=step.repeats + 1 if repeated or not told else int(decision.step == last),
+        before=stored({*ids(step.before), *decision.told}),
+        passed=step.passed if told else "[]",
+        due_at=decision.due,
     )
     step.step, step.told = decision.step, stored(decision.told)
     incident.next_action_at = decision.due

@@ -41,11 +41,12 @@ async def sweep(session: Session, now: datetime, office: Office, only: int | Non
     claimed = await claim_steps(session, [step.id or 0 for _incident, step in due], now)
     due = [(incident, step) for incident, step in due if step.id in claimed]
     staff = await staff_now(session, now, office)
-    people = await _load(session, [incident for incident, _step in due])
+    held = await _load(session, [incident for incident, _step in due])
+    chats = await chats_of(session, held)
     bundles = Bundles()
     for incident, step in due:
         if step.action is Action.TELL:
-            chat = people.get(incident.reporter_id)
+            chat = chats.get(incident.reporter_id)
             await _tell(session, now, staff, office, incident, step, bundles, chat)
         else:
             await _look_after(session, now, staff, office, incident, step.action)
@@ -66,12 +67,14 @@ async def postpone(session: Session, now: datetime, incident_id: int) -> None:
     session.add(incident)
 
 
-async def _load(session: Session, incidents: list[Incident]) -> dict[int, Chat]:
-    """Whatever the notices name, in few queries; where each reporter is best reached."""
-    await fetch(session, Person, (incident.reporter_id for incident in incidents))
-    await fetch(session, Company, (incident.company_id for incident in incidents))
-    await fetch(session, Placement, (incident.placement_id for incident in incidents))
-    return await chats_of(session, {incident.reporter_id for incident in incidents})
+async def _load(session: Session, incidents: list[Incident]) -> dict[int, Person]:
+    """The reporters, and whatever else the notices name, in few queries. They are held by what is
+    returned: the session itself forgets what nobody holds."""
+    reporters = await fetch(session, Person, (incident.reporter_id for incident in incidents))
+    companies = await fetch(session, Company, (incident.company_id for incident in incidents))
+    placements = await fetch(session, Placement, (one.placement_id for one in incidents))
+    session.info["held"] = (companies, placements)
+    return reporters
 
 
 async def _tell(
