@@ -143,6 +143,10 @@ class Ticks:
             await forget_done(session, self.now(), KEEP_INBOX)
             await begin_started(session, self.now())
             await sessions.forget_ended(session, self.now())
+        more = True
+        while more:
+            async with self.database.write() as session:
+                more = await logbook.tidy_search(session)
 
     async def after_start(self) -> None:
         """Offer buttons again that may have been pressed in vain while the program was away."""

@@ -10,6 +10,7 @@ from domain.followups import Answer
 from domain.periods import Period
 from domain.placements import PlacementOutcome, PlacementType
 from domain.promises import PromiseState
+from domain.satisfaction import Marks
 from domain.suppression import FEWEST
 from domain.visits import VisitKind
 
@@ -45,6 +46,8 @@ class Figures:
     outcomes: Mapping[PlacementOutcome, int]
     answered: Mapping[Answer, int]
     """Follow-ups that employers answered, by answer."""
+    satisfaction: Mapping[str, Marks]
+    """The marks that may be shown of a calendar year, by occasion and question."""
     companies: int
     companies_asking: int
     springboards: int

@@ -99,11 +99,15 @@ async def companies_asked(session: Session, period: str) -> set[int]:
     return {company_id for company_id in await session.exec(wanted) if company_id is not None}
 
 
-async def participating(session: Session, since: datetime) -> dict[int, int | None]:
-    """The companies with a placement that runs or ended since then, each with its contact."""
+async def participating(
+    session: Session, since: datetime, began: datetime
+) -> dict[int, int | None]:
+    """The companies with a placement that runs or ended `since` then, and `began` before then; each
+    with its contact."""
     running = col(Placement.status).in_([PlacementStatus.RUNNING, PlacementStatus.PAUSED])
     wanted = select(Placement.company_id, Placement.contact_id).where(
-        or_(running, col(Placement.ended_at) >= since)
+        or_(running, col(Placement.ended_at) >= since),
+        func.coalesce(Placement.starts_on, func.date(Placement.created_at)) <= began.date(),
     )
     rows = await session.exec(wanted.order_by(col(Placement.id)))
     return dict(rows.all())

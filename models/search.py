@@ -67,12 +67,12 @@ async def forget_everything(session: Session) -> None:
     await session.exec(text("insert into incident_search(incident_search) values ('delete-all')"))  # type: ignore[call-overload]
 
 
-async def compact(session: Session, pages: int) -> bool:
-    """Merge a part of the index, so that taken-out words leave the file too; False when done."""
+async def compact(session: Session, pages: int = 500) -> bool:
+    """Merge a part of the index, so that words that were taken out leave the file too; False when
+    nothing is left to merge."""
     connection = await session.connection()
+    merge = "insert into incident_search(incident_search, rank) values ('merge', %d)"
     before = await connection.scalar(text("select total_changes()"))
-    await connection.execute(
-        text(f"insert into incident_search(incident_search, rank) values ('merge', {pages})")
-    )
+    await connection.execute(text(merge % -pages))
     after = await connection.scalar(text("select total_changes()"))
     return int(after or 0) - int(before or 0) >= 2

@@ -280,6 +280,12 @@ async def promises_between(session: Session, since: datetime, until: datetime) -
     return (await session.exec(wanted.order_by(col(Promise.asked_at)))).all()
 
 
+async def visits_of_case(session: Session, incident_id: int) -> Sequence[Visit]:
+    """The visits that came of this case, in order."""
+    wanted = select(Visit).where(Visit.incident_id == incident_id)
+    return (await session.exec(wanted.order_by(col(Visit.starts_at)))).all()
+
+
 async def all_slots(session: Session) -> Sequence[VisitSlot]:
     """Every quarter of an hour that any visit takes."""
     return (await session.exec(select(VisitSlot))).all()

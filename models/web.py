@@ -6,6 +6,8 @@ from datetime import datetime
 from sqlmodel import Field, SQLModel, col, select
 
 from models.database import Session
+from models.pages import Page, Place, read_page
+from models.people import Person
 
 
 class Line(SQLModel, table=True):
@@ -79,3 +81,29 @@ async def noted_since(
         AuditEntry.at >= since,
     )
     return (await session.exec(wanted.limit(1))).first() is not None
+
+
+async def readers_of(
+    session: Session, subject: str, limit: int
+) -> Sequence[tuple[AuditEntry, str | None]]:
+    """Who saw or changed this, newest first, with their names."""
+    wanted = (
+        select(AuditEntry, Person.name)
+        .join(Person, col(AuditEntry.person_id) == Person.id, isouter=True)
+        .where(AuditEntry.subject == subject)
+    )
+    return (await session.exec(wanted.order_by(col(AuditEntry.id).desc()).limit(limit))).all()
+
+
+async def access_page(
+    session: Session, person_id: int | None, subject: str, place: Place | None, size: int
+) -> Page[tuple[AuditEntry, str | None]]:
+    """A page of the access log, newest first; of one person, or about one thing."""
+    wanted = select(AuditEntry, Person.name).join(
+        Person, col(AuditEntry.person_id) == Person.id, isouter=True
+    )
+    if person_id is not None:
+        wanted = wanted.where(AuditEntry.person_id == person_id)
+    if subject:
+        wanted = wanted.where(AuditEntry.subject == subject)
+    return await read_page(session, wanted, [AuditEntry.id], place, size, falling=True)

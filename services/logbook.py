@@ -28,10 +28,13 @@ from models.logbook import (
 from models.pages import Page, Place
 from models.people import Person
 from models.program import read_fact, write_fact
-from models.search import forget_cases, index_cases
+from models.search import compact, forget_cases, index_cases
 from services.duty import office_time
 from services.incidents import find_case, note
 from services.signin import reviewers_only, staff_only
+
+TAKEN_OUT = "words-taken-out"
+"""The fact that words were taken out since the search's file was last made compact."""
 
 SEEN = "log-seen"
 """The fact that says how far the log has followed the timelines: the number of their last entry."""
@@ -196,3 +199,14 @@ async def drop_view(session: Session, by: Person, view_id: int) -> None:
     if view is None or view.person_id != by.id:
         raise NotFound()
     await session.delete(view)
+
+
+async def tidy_search(session: Session) -> bool:
+    """After words were taken out of a case: let them leave the search's file too, a part at a time.
+    False when nothing is left to do."""
+    if not await read_fact(session, TAKEN_OUT):
+        return False
+    if await compact(session):
+        return True
+    await write_fact(session, TAKEN_OUT, "")
+    return False

@@ -36,6 +36,8 @@ STAIR_LETTERS = 19
 """Letters in a line above a step."""
 MOST_LABELS = 4
 """Steps that have room for their names; with more, the picture has their numbers."""
+LOW_STEP = 2.4
+"""Steps that the height of the picture has room for at least, so that a first one stays low."""
 SPREAD = 120
 """Days from which a curve's axis names months instead of days."""
 
@@ -255,7 +257,7 @@ def _span(placement: Placement, language: Language) -> str:
 
 def _staircase(title: str, sentence: str, steps: Sequence[Step], language: Language) -> Figure:
     numbers = len(steps) > MOST_LABELS
-    width = 60 if numbers else 150
+    width = 60 if numbers else 150 if len(steps) > 1 else 300
     rows = stair_rows(
         [replace(step, label=str(n), when="") for n, step in enumerate(steps, start=1)]
         if numbers
@@ -264,7 +266,7 @@ def _staircase(title: str, sentence: str, steps: Sequence[Step], language: Langu
     )
     tallest = max(str(row["label"]).count("\n") + 1 for row in rows)
     room = 40 + 16 * tallest  # pixels above the last step for its label
-    top = round(len(steps) * 240 / (240 - room), 2)
+    top = max(round(len(steps) * 240 / (240 - room), 2), LOW_STEP)
     chart = Chart("stairs", rows, {"top": top, "width": width})
     head = tuple(locales.say(language, f"progress-{word}", {}) for word in ("step", "state"))
     states = tuple(

@@ -14,6 +14,7 @@ from domain.people import Language
 from domain.periods import Period, year
 from domain.placements import PlacementOutcome, PlacementType
 from domain.reports import Figures, parts_of
+from domain.satisfaction import QUESTIONS, Marks
 from domain.suppression import Shown, Veil, breakdown, nested, rounded_shares
 from domain.triage import Level
 from domain.visits import VisitKind
@@ -29,6 +30,7 @@ DEFINED = (
     "climbed",
     "outcomes",
     "answered",
+    "satisfaction",
     "companies",
     "asking",
     "springboards",
@@ -126,6 +128,7 @@ class Writer:
             [
                 self._citizens(),
                 self._progress(),
+                self._satisfaction(),
                 self._companies(),
                 self._cases(),
                 self._help(),
@@ -230,6 +233,28 @@ class Writer:
                 self._parts("answered", "follow-up-answer", list(Answer)),
             ],
         )
+
+    def _satisfaction(self) -> Section:
+        rows = [
+            [
+                self._say(f"report-mark-{occasion}-{question}"),
+                self._mark(self.now.satisfaction.get(f"{occasion}-{question}")),
+                self._mark(self.before.satisfaction.get(f"{occasion}-{question}")),
+            ]
+            for occasion, questions in QUESTIONS.items()
+            for question in questions
+        ]
+        return Section(
+            self._say("report-part-satisfaction"),
+            self._say("report-lead-satisfaction"),
+            [self._figure("satisfaction", rows, [])],
+        )
+
+    def _mark(self, marks: Marks | None) -> str:
+        if marks is None or not marks.total:
+            return self._say("report-veil-hidden")
+        mean = locales.number(self.language, round(marks.mean, 1))
+        return self._say("report-mark", mean=mean, answers=str(marks.total))
 
     def _companies(self) -> Section:
         now, before = _chains(self.now), _chains(self.before)

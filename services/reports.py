@@ -1,13 +1,15 @@
 """Gathers the figures of a period for the jobcenter's evaluation."""
 
 from domain.office import Office
-from domain.periods import Period
+from domain.periods import Period, year
 from domain.reports import Figures, Placed, citizens, climbed, companies, outcomes, parts_of
+from domain.satisfaction import QUESTIONS, Marks, marks_shown
 from domain.working_time import danish_day
 from models import reports
 from models.database import Session
 from models.incidents import Incident
 from models.placements import Placement
+from models.satisfaction import marks_in
 from services.duty import office_time
 
 CARD = "task-card"
@@ -26,6 +28,7 @@ async def figures(session: Session, office: Office, period: Period) -> Figures:
         climbed=climbed(placements, period),
         outcomes=outcomes(placements, period),
         answered=await reports.count_answers(session, span),
+        satisfaction=await _satisfaction(session, period),
         companies=len(involved),
         companies_asking=len(involved & await reports.asking_companies(session, span)),
         springboards=len(involved & await reports.springboards(session)),
@@ -48,6 +51,20 @@ async def figures(session: Session, office: Office, period: Period) -> Figures:
         examples=await reports.count_examples(session, span),
         cards=await reports.count_cards(session, span, CARD),
     )
+
+
+async def _satisfaction(session: Session, period: Period) -> dict[str, Marks]:
+    """Marks have no time but their year, so only a whole year has any."""
+    if period != year(period.first.year):
+        return {}
+    rows = await marks_in(session, str(period.first.year))
+    return {
+        f"{occasion}-{question}": marks_shown(
+            [(r.crowd, r.mark) for r in rows if (r.occasion, r.question) == (occasion, question)]
+        )
+        for occasion, questions in QUESTIONS.items()
+        for question in questions
+    }
 
 
 def _placed(placement: Placement) -> Placed:

@@ -5,22 +5,25 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from domain.errors import NotFound
+from domain.incidents import spoken_reference
 from domain.people import Role
 from models.companies import Company, companies
 from models.database import Session
-from models.incidents import (
-    Incident,
-    IncidentEvent,
-    came_with,
-    timeline,
-)
+from models.incidents import Incident, IncidentEvent, came_with, incident_by_reference, timeline
+from models.logbook import reviewed_cases
+from models.pages import Page, Place
 from models.people import Invitation, Person, open_invitations, people_in_role
 from models.people import people_at as _people_at
 from models.placements import Placement, placements_of
-from models.web import StoredFile
+from models.visits import Visit, visits_of_case
+from models.web import AuditEntry, StoredFile, access_page, readers_of
 from services.audit import note_act, note_reading
 from services.incidents import find_case
-from services.signin import staff_only
+from services.reviewing import linked_to
+from services.signin import reviewers_only, staff_only
+
+MOST_READERS = 50
+ACCESS_PAGE = 100
 
 
 @dataclass(frozen=True)
@@ -33,6 +36,10 @@ class CasePage:
     company: Company | None
     placement: Placement | None
     events: Sequence[tuple[IncidentEvent, str | None]]
+    links: Sequence[Incident]
+    visits: Sequence[Visit]
+    seen_by: Sequence[tuple[AuditEntry, str | None]]
+    reviewed: bool
 
 
 @dataclass(frozen=True)
@@ -61,14 +68,30 @@ async def view_case(
     person = staff_only(by)
     incident = await find_case(session, person, incident_id)
     await note_reading(session, now, person, incident.reference)
+    await session.flush()
+    events = await timeline(session, incident_id)
+    named = [spoken_reference(text, now.year) for text in linked_to(events)]
+    links = [await incident_by_reference(session, *name) for name in named if name]
     return CasePage(
         incident,
         await session.get_one(Person, incident.reporter_id),
         await session.get(Person, incident.owner_id) if incident.owner_id else None,
         await session.get(Company, incident.company_id) if incident.company_id else None,
         await session.get(Placement, incident.placement_id) if incident.placement_id else None,
-        await timeline(session, incident_id),
+        events,
+        [link for link in links if link],
+        await visits_of_case(session, incident_id),
+        await readers_of(session, incident.reference, MOST_READERS),
+        incident_id in await reviewed_cases(session, [incident_id]),
     )
+
+
+async def access_log(
+    session: Session, by: Person | None, person_id: int | None, subject: str, place: Place | None
+) -> Page[tuple[AuditEntry, str | None]]:
+    """A page of who saw and changed what, for reviewers."""
+    reviewers_only(by)
+    return await access_page(session, person_id, subject, place, ACCESS_PAGE)
 
 
 async def people_page(session: Session, now: datetime, by: Person | None) -> PeoplePage:

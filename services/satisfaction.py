@@ -55,6 +55,8 @@ from services.messages import tell
 LONGEST = 500
 """Characters of a sentence."""
 A_YEAR = timedelta(days=365)
+KNOWN = timedelta(days=30)
+"""How long a placement has run before its company can say what it knows."""
 AT_ONCE = 200
 
 
@@ -92,7 +94,8 @@ async def plan_yearly(session: Session, now: datetime, office: Office) -> None:
     period = str(today.year)
     planned = await companies_asked(session, period)
     start = (await office_time(session, now, office)).next_start(now)
-    for company_id, contact_id in (await participating(session, now - A_YEAR)).items():
+    taking_part = await participating(session, now - A_YEAR, now - KNOWN)
+    for company_id, contact_id in taking_part.items():
         person = None if company_id in planned else await _contact(session, company_id, contact_id)
         if person:
             session.add(_ask(Occasion.YEARLY, period, period, person, start))

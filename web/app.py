@@ -13,6 +13,7 @@ from starlette.types import Scope
 
 from domain.attempts import Attempts
 from domain.errors import HotlineError
+from web.access import access_routes
 from web.browser import desk_of, is_https
 from web.calendars import calendar_routes
 from web.card import card_routes
@@ -25,7 +26,9 @@ from web.errors import KindFailures, hotline_error, http_error
 from web.exports import export_routes
 from web.feeds import Streams
 from web.followups import follow_up_routes
+from web.guide_use import guide_use_routes
 from web.handout import handout_routes
+from web.imports import import_routes
 from web.learned import learned_routes
 from web.log import log_routes
 from web.overview import overview_routes
@@ -40,7 +43,9 @@ from web.review import review_routes
 from web.room import sections_with_pages
 from web.satisfaction import satisfaction_routes
 from web.sessions import session_routes
+from web.setup import setup_routes
 from web.signing import signing_routes
+from web.visits import visit_routes
 
 STATIC = Path(__file__).parent / "static"
 
@@ -58,6 +63,9 @@ def build_app(desk: Desk) -> Starlette:
         *overview_routes(),
         *session_routes(),
         *log_routes(),
+        *access_routes(),
+        *setup_routes(),
+        *guide_use_routes(),
         *export_routes(),
         *report_routes(),
         *review_routes(),
@@ -66,7 +74,9 @@ def build_app(desk: Desk) -> Starlette:
         *company_routes(),
         *follow_up_routes(),
         *learned_routes(),
+        *import_routes(),
         *duty_routes(),
+        *visit_routes(),
         *calendar_routes(),
         *handout_routes(),
         Route("/healthz", alive),

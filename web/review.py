@@ -1,32 +1,45 @@
 """One incident, for the staff; its page renews itself while it is open."""
 
+from collections.abc import Awaitable, Callable
+from datetime import datetime
+
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
-from domain.errors import DeliveryError, NotFound
+from domain.errors import DeliveryError, HotlineError, NotFound
 from domain.incidents import Happening
 from domain.messages import Ref
-from domain.people import Language
+from domain.people import Language, Role
 from models.database import Session
 from models.incidents import IncidentEvent
+from models.people import Person
 from models.web import StoredFile
-from services import signin
+from services import reviewing, signin
+from services.logbook import mark_reviewed
 from services.review import CasePage, case_file, view_case
 from web import feeds, uploads
+from web.access import said
 from web.browser import desk_of, read_cookie, whole_number
 from web.desk import Desk
-from web.room import show
-from web.signing import staff_of_request
+from web.room import keep_up, show
+from web.signing import check_form, staff_of_request
 
 
 async def show_incident(request: Request) -> Response:
     """One incident with its timeline. That it was read is written down."""
+    return await _incident(request)
+
+
+async def _incident(
+    request: Request, *, problem: HotlineError | None = None, act: str = "", text: str = ""
+) -> Response:
     person = await staff_of_request(request)
     desk = desk_of(request)
     incident_id = whole_number(request.path_params["id"])
     if not incident_id:
         raise NotFound()
+    await keep_up(desk)
     async with desk.database.write() as session:
         case = await view_case(session, desk.now(), person, incident_id)
         texts = await _event_texts(session, desk, person.language, case)
@@ -35,10 +48,60 @@ async def show_incident(request: Request) -> Response:
         "incident.html",
         person,
         "incidents",
+        status=400 if problem else 200,
+        problem=problem,
+        act=act,
+        text=text,
+        may_change=person.role is Role.REVIEWER,
+        longest=reviewing.LONGEST,
+        said=said,
         case=case,
         incident=case.incident,
         texts=texts,
     )
+
+
+async def act_on_incident(request: Request) -> Response:
+    """Do to a case what one of the forms on its page says."""
+    person = await staff_of_request(request)
+    await check_form(request)
+    desk, act = desk_of(request), request.path_params["act"]
+    case_id = whole_number(request.path_params["id"])
+    if act not in _ACTS or not case_id:
+        raise NotFound()
+    text = str((await request.form()).get("text", "")).replace("\0", "")
+    try:
+        async with desk.database.write() as session:
+            await _ACTS[act](session, desk.now(), person, case_id, text)
+    except _EXPLAINED as problem:
+        return await _incident(request, problem=problem, act=act, text=text)
+    desk.feed.changed("log")
+    desk.committed()
+    return RedirectResponse(f"/review/incidents/{case_id}#story", 303)
+
+
+async def _review(session: Session, now: datetime, by: Person, case_id: int, text: str) -> None:
+    await mark_reviewed(session, now, by, [case_id], reviewed=text != "no")
+
+
+async def _unlink(session: Session, now: datetime, by: Person, case_id: int, text: str) -> None:
+    await reviewing.link_cases(session, now, by, case_id, text, linked=False)
+
+
+_ACTS: dict[str, Callable[[Session, datetime, Person, int, str], Awaitable[None]]] = {
+    "note": reviewing.add_note,
+    "question": reviewing.ask_specialist,
+    "link": reviewing.link_cases,
+    "unlink": _unlink,
+    "redact": reviewing.redact,
+    "reviewed": _review,
+}
+_EXPLAINED = (
+    reviewing.NothingWritten,
+    reviewing.NobodyToAsk,
+    reviewing.NoSuchCase,
+    reviewing.PassageNotFound,
+)
 
 
 async def _event_texts(
@@ -94,5 +157,6 @@ def review_routes() -> list[Route]:
     return [
         Route("/review/feed", feed),
         Route("/review/incidents/{id}", show_incident),
+        Route("/review/incidents/{id}/{act}", act_on_incident, methods=["POST"]),
         Route("/review/incidents/{id}/files/{file_id}", give_file),
     ]

@@ -10,6 +10,7 @@ from services import satisfaction
 from tests.flows.test_progress import placement
 from tests.line import Line, Seen, Someone, reference
 
+JOINED = datetime(2027, 8, 2, 7, 0, tzinfo=UTC)
 BEFORE = datetime(2027, 9, 29, 6, 0, tzinfo=UTC)  # a Wednesday, before the office opens
 
 
@@ -38,10 +39,11 @@ async def closed_case(line: Line, mette: Someone, anna: Someone) -> str:
 
 
 async def test_every_company_is_asked_once_a_year_and_reminded_twice(line: Line) -> None:
-    line.clock[0] = BEFORE
+    line.clock[0] = JOINED
     mette = await company(line, "Mette", 1)
     jonas = await line.joins(Role.EMPLOYER, "Jonas", "Virksomhed 1")
     away = await line.joins(Role.EMPLOYER, "Sofie", "Virksomhed 2")  # takes no part
+    line.clock[0] = BEFORE
     await line.passes(hours=2)
     assert await surveys(mette) == []  # the round is not open
     await line.passes(days=2)
@@ -53,6 +55,8 @@ async def test_every_company_is_asked_once_a_year_and_reminded_twice(line: Line)
         await line.passes(days=1)
         if later == 2:
             late = await company(line, "Ida", 3)  # joins while the round is open
+        if later == 30:
+            assert await surveys(late) == []  # too new to say
     reminded = await surveys(mette)
     assert [said.text.startswith("Vi mangler jeres svar") for said in reminded] == [True, True]
     assert len(await surveys(late)) >= 1
@@ -62,8 +66,9 @@ async def test_every_company_is_asked_once_a_year_and_reminded_twice(line: Line)
 
 
 async def test_two_taps_and_a_sentence_are_kept_without_a_name(line: Line) -> None:
-    line.clock[0] = BEFORE
+    line.clock[0] = JOINED
     mette = await company(line, "Mette", 1)
+    line.clock[0] = BEFORE
     await line.passes(days=2, hours=3)
     await line.passes(minutes=2)
     [_asked] = await surveys(mette)
@@ -147,3 +152,16 @@ async def test_danger_in_the_sentence_is_heard(line: Line) -> None:
     assert "112" in first.text
     async with line.database.read() as session:
         assert await words_in(session, "2026") == []
+
+
+async def test_a_visit_that_was_held_is_asked_about_once(line: Line) -> None:
+    mette = await line.joins(Role.EMPLOYER, "Mette", "Bageriet")
+    for _ in range(2):
+        async with line.database.write() as session:
+            [person] = await people_in_role(session, Role.EMPLOYER)
+            await satisfaction.ask_after(session, line.now, person, Occasion.VISIT, "visit 1")
+    await line.passes(minutes=61)
+    [asked] = await surveys(mette)
+    [thanks] = await mette.presses("4")
+    assert thanks.text.startswith("Tak. Vil du skrive en sætning")
+    assert asked.text.startswith("<b>Hvor godt hjalp besøget?</b>")

@@ -12,6 +12,7 @@ from domain.office import Office
 from domain.people import Role
 from domain.placements import PlacementOutcome, PlacementStatus, PlacementType
 from domain.promises import PromiseReason, PromiseState
+from domain.satisfaction import QUESTIONS, Occasion, group_of
 from domain.triage import Level
 from domain.visits import VisitKind, VisitStatus
 from domain.working_time import WorkingTime, instant, next_working_day
@@ -23,6 +24,7 @@ from models.guides import GuideView, OpenQuestion
 from models.incidents import Incident, IncidentEvent
 from models.people import Person
 from models.placements import Placement
+from models.satisfaction import SurveyMark
 from models.sheets import Sheet
 from models.visits import Promise, Visit
 
@@ -73,6 +75,7 @@ class Inventor:
             await self._guides(year)
             await self._visits_besides(year)
             await self._follow_ups(year)
+            self._marks(year)
 
     async def _people(self, begun: datetime) -> None:
         for name in ("Anna", "Jonas"):
@@ -269,6 +272,23 @@ class Inventor:
                     over_at=at,
                 )
             )
+
+    def _marks(self, year: int) -> None:
+        """What companies said of us, each answer without a name."""
+        for occasion, questions in QUESTIONS.items():
+            for question in questions:
+                count = self.chance.randrange(21, 33) if occasion is Occasion.YEARLY else 57
+                for number in range(count):
+                    self.session.add(
+                        SurveyMark(
+                            key=f"{self.chance.getrandbits(128):032x}",
+                            period=str(year),
+                            occasion=occasion,
+                            question=question,
+                            mark=self.chance.choices((2, 3, 4, 5), weights=(1, 3, 7, 6), k=1)[0],
+                            crowd=group_of(number),
+                        )
+                    )
 
     async def _guides(self, year: int) -> None:
         chance = self.chance

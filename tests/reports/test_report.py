@@ -153,6 +153,14 @@ async def test_visits_guides_and_learning_come_out_of_the_rows_by_another_way(
         "select count(*) from follow_up where answer = 'better' and over_at >= ? and over_at < ?",
     )
     assert table(report, "answered")["bedre"][0] == str(better)
+    rated = rows.execute(
+        "select mark, count(*) over (partition by crowd) from survey_mark "
+        "where period = '2026' and occasion = 'yearly' and question = 'courage'"
+    )
+    marks = [mark for mark, together in rated if together >= 5]
+    mean = f"{sum(marks) / len(marks):.1f}".removesuffix(".0").replace(".", ",")
+    said = table(report, "satisfaction")["Mod på at fortsætte"][0]
+    assert said == f"{mean} af 5 ({len(marks)} svar)"
     shown = "shown_at >= ? and shown_at < ?"
     views = one(rows, f"select count(*) from guide_view where {shown}")
     helped = one(rows, f"select count(*) from guide_view where helped = 1 and {shown}")

@@ -1,0 +1,124 @@
+"""How long the pages of the review room take with a small and with a large log, asked in turns.
+
+python -m bench.years --cases 10000 data/small.db
+python -m bench.years --cases 1000000 data/large.db
+python -m bench.review data/small.db data/large.db
+"""
+
+import argparse
+import asyncio
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import httpx
+
+from bench.years import NOW, REVIEWER
+from domain.people import Role
+from models.database import Database
+from models.migrate import migrate
+from models.people import Person
+from services import signin
+from services.phrases import Phrases
+from tests.web.office import ADDRESS, FACTS
+from web.app import build_app
+from web.desk import Desk
+
+LOG = "/review/incidents"
+PAGES = {
+    "overview": "/review",
+    "log": LOG,
+    "log, oldest first": f"{LOG}?sort=when",
+    "log, most serious first": f"{LOG}?sort=-level",
+    "log, longest wait first": f"{LOG}?sort=-answer",
+    "page in the middle": f"{LOG}?after=1700000000.1",
+    "level": f"{LOG}?level=emergency",
+    "category": f"{LOG}?category=people",
+    "status": f"{LOG}?status=taken",
+    "company": f"{LOG}?company=Virksomhed+19+(opdigtet)",
+    "placement type": f"{LOG}?type=flexjob",
+    "specialist": f"{LOG}?specialist=2",
+    "answer": f"{LOG}?answer=late",
+    "not reviewed": f"{LOG}?reviewed=no",
+    "period": f"{LOG}?period=last-year",
+    "three filters": f"{LOG}?period=last-year&level=urgent&answer=late",
+    "filters that hardly fit": f"{LOG}?level=emergency&status=open&company=Virksomhed+9",
+    "filter and sort": f"{LOG}?category=people&sort=-answer",
+    "search, common word": f"{LOG}?q=medarbejderen",
+    "search, beginning": f"{LOG}?q=frokost",
+    "search, three words": f"{LOG}?q=st%C3%B8jen+lageret+kunden",
+    "search, rare word": f"{LOG}?q=bafigo",
+    "search and filter": f"{LOG}?q=larmen&level=urgent&period=last-year",
+    "one case": f"{LOG}/5000",
+    "access log": "/review/access",
+    "guides": "/review/guides",
+}
+
+
+async def open_browser(path: Path) -> tuple[Desk, httpx.AsyncClient]:
+    """A signed-in reviewer in front of this database."""
+    migrate(f"sqlite+aiosqlite:///{path}", NOW)
+    database = Database(f"sqlite+aiosqlite:///{path}")
+    desk = Desk(
+        database=database,
+        now=lambda: NOW,
+        phrases=Phrases({}, None, FACTS),  # type: ignore[arg-type]
+        base_url=ADDRESS,
+        files=path.parent,
+        bot_username=lambda: "",
+        received=lambda: None,
+        trouble=lambda: "",
+    )
+    browser = httpx.AsyncClient(
+        transport=httpx.ASGITransport(build_app(desk)),
+        base_url=ADDRESS,
+        headers={"Sec-Fetch-Site": "same-origin"},
+    )
+    async with database.write() as session:
+        person = await session.get_one(Person, REVIEWER)
+        assert person.role is Role.REVIEWER
+        link = signin.login_link(session, NOW, person)
+    await browser.post(f"/login/{link}")
+    return desk, browser
+
+
+def at(waits: list[float], share: float) -> float:
+    return sorted(waits)[min(int(len(waits) * share), len(waits) - 1)] * 1000
+
+
+async def measure(paths: list[Path], times: int, clock: Callable[[], float]) -> None:
+    opened = [await open_browser(path) for path in paths]
+    print(
+        f"{'milliseconds':26}" + "".join(f"{p.stem:>12} p50{'p95':>8}" for p in paths) + "  ratio"
+    )
+    for name, address in PAGES.items():
+        waits: list[list[float]] = [[] for _ in opened]
+        for turn in range(times + 1):
+            for place, (_, browser) in enumerate(opened):
+                began = clock()
+                answer = await browser.get(address)
+                if turn:  # the first is to warm up
+                    waits[place].append(clock() - began)
+                if answer.status_code != 200:
+                    raise SystemExit(f"{address}: {answer.status_code}")
+        figures = "".join(f"{at(one, 0.5):16.0f}{at(one, 0.95):8.0f}" for one in waits)
+        print(f"{name:26}{figures}{at(waits[-1], 0.5) / at(waits[0], 0.5):7.1f}", flush=True)
+    for desk, browser in opened:
+        await browser.aclose()
+        await desk.database.close()
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("paths", type=Path, nargs="+")
+    parser.add_argument("--times", type=int, default=20)
+    parser.add_argument(
+        "--processor", action="store_true", help="processor time, on a busy machine"
+    )
+    asked = parser.parse_args()
+    clock = time.process_time if asked.processor else time.perf_counter
+    asyncio.run(measure(asked.paths, asked.times, clock))
+
+
+if __name__ == "__main__":
+    main()
