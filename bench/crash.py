@@ -18,6 +18,7 @@ import tempfile
 import time
 from collections import Counter
 from dataclasses import asdict, dataclass
+from datetime import datetime
 from itertools import chain, zip_longest
 from pathlib import Path
 from typing import Any
@@ -27,11 +28,13 @@ from sqlmodel import col, func, select
 from bench.conversations import conversation, joining, message, press
 from bench.telegram_side import ROOT, Server, fake_telegram, hotline_environment
 from bench.throughput import invitations
+from bot.clock import Clock
 from bot.settings import Settings
 from domain.messages import SET_COMMANDS, split_text
 from knowledge import search
 from knowledge.library import FOLDER, open_library
 from models.database import Database, Session
+from models.escalations import EscalationStep
 from models.inbox import InboxRow, InboxStatus
 from models.incidents import Incident
 from models.outbox import OutboxRow, OutboxStatus
@@ -179,11 +182,8 @@ async def _check(
         await _check_incidents(session, script, figures)
         await _check_inbox(session, figures)
         await _check_messages(session, _phrases(), sent, figures)
+        await _check_calls(session, script, figures)
     await database.close()
-    given = {(int(note["chat_id"]), note.get("text", "")) for note in sent if "chat_id" in note}
-    for specialist in script.chats[:SPECIALISTS]:
-        told = " ".join(text for chat, text in given if chat == specialist)
-        figures.cases_not_told += sum(f"{call}\n" not in told for call in script.calls)
 
 
 async def _check_incidents(session: Session, script: Script, figures: Figures) -> None:
@@ -192,6 +192,21 @@ async def _check_incidents(session: Session, script: Script, figures: Figures) -
     expected = script.incidents + script.calls
     figures.incidents_lost = sum(not found[text] for text in expected)
     figures.incidents_doubled = found.total() - len(found)
+
+
+async def _check_calls(session: Session, script: Script, figures: Figures) -> None:
+    """Somebody has been told of every call, or will be when the next one is on duty."""
+    steps = select(Incident.happened).join(
+        EscalationStep, col(EscalationStep.incident_id) == Incident.id
+    )
+    told = set((await session.exec(steps.where(EscalationStep.told != "[]"))).all())
+    waiting = col(EscalationStep.done_at).is_(None)
+    planned = set((await session.exec(steps.where(waiting, EscalationStep.due_at > _now()))).all())
+    figures.cases_not_told = len(set(script.calls) - told - planned)
+
+
+def _now() -> datetime:
+    return Clock().now()
 
 
 async def _check_inbox(session: Session, figures: Figures) -> None:
