@@ -236,6 +236,11 @@ def _half_hours(first: datetime, last: datetime) -> Iterator[datetime]:
         at += STEP
 
 
+def monday_to_show(today: date) -> date:
+    """The Monday of the week that matters: on a weekend, of the next one."""
+    return today + timedelta(days=(7 if today.weekday() > 4 else 0) - today.weekday())
+
+
 SOON = timedelta(hours=2)
 NOT_BEFORE = time(7)
 AFTER = timedelta(minutes=15)

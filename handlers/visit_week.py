@@ -6,7 +6,7 @@ from telegram import Update
 
 from domain.messages import Button, Message, NearDay, Rows, column
 from domain.people import Role
-from domain.visits import VisitStatus
+from domain.visits import VisitStatus, monday_to_show
 from domain.working_time import danish_day
 from handlers.turn import MENU, Turn, pressed
 from models.visits import Visit
@@ -74,11 +74,7 @@ def _offset(update: Update) -> int:
 
 
 def _monday(now: datetime, offset: int) -> date:
-    today = danish_day(now)
-    this = today - timedelta(days=today.weekday())
-    if today.weekday() > 4:
-        this += timedelta(days=7)  # on a Saturday the next week is what matters
-    return this + timedelta(weeks=offset)
+    return monday_to_show(danish_day(now)) + timedelta(weeks=offset)
 
 
 def buttons_for(visit: Visit, role: Role, now: datetime) -> Rows:

@@ -83,11 +83,10 @@ async def book(
         created_at=now,
         changed_at=now,
     )
-    session.add(visit)
-    await session.flush()
-    if not await _take(session, office, plan, visit):
-        await session.delete(visit)
-        raise SlotTaken()
+    async with session.begin_nested():
+        session.add(visit)
+        await session.flush()
+        await _take(session, office, plan, visit)
     await _settled_in(session, now, office, by, plan, visit, was_free=free)
     await tell_all(session, now, visit, "visit-booked", but=by, enclosed=True)
     return visit
@@ -103,16 +102,20 @@ async def move(
     people = await _free_people(session, now, office, plan, slot)
     free = await _promise_could_be_kept(session, now, office, plan)
     was, before = visit.starts_at, (visit.specialist_id, visit.companion_id)
-    await free_slots(session, visit.id or 0)
-    visit.starts_at = slot.starts
-    visit.ends_at = slot.starts + office.visits.length(plan.how)
-    visit.kind = plan.how.kind
-    visit.specialist_id, visit.companion_id = people[0], (*people, None)[1]
-    visit.sequence += 1
-    visit.changed_at = now
-    visit.step, visit.left_at = VisitStep.BOOKED, None
-    if not await _take(session, office, plan, visit):
-        raise SlotTaken()
+    try:
+        async with session.begin_nested():
+            await free_slots(session, visit.id or 0)
+            visit.starts_at = slot.starts
+            visit.ends_at = slot.starts + office.visits.length(plan.how)
+            visit.kind = plan.how.kind
+            visit.specialist_id, visit.companion_id = people[0], (*people, None)[1]
+            visit.sequence += 1
+            visit.changed_at = now
+            visit.step, visit.left_at = VisitStep.BOOKED, None
+            await _take(session, office, plan, visit)
+    except SlotTaken:
+        await session.refresh(visit)
+        raise
     await _settled_in(session, now, office, by, plan, visit, was_free=free)
     await tell_all(session, now, visit, "visit-moved", but=by, enclosed=True, was=was)
     gone = [one for one in before if one and one not in specialists_of(visit)]
@@ -192,10 +195,12 @@ async def _promise_could_be_kept(
     return await promises.was_free(session, now, office, plan, plan.promise)
 
 
-async def _take(session: Session, office: Office, plan: Plan, visit: Visit) -> bool:
+async def _take(session: Session, office: Office, plan: Plan, visit: Visit) -> None:
+    """Take the time, or raise SlotTaken."""
     wish = wish_for(office, plan, visit.starts_at, danish_day(visit.starts_at))
     taken = quarters(wish.takes(visit.starts_at))
-    return await take_slots(session, visit.id or 0, specialists_of(visit), taken)
+    if not await take_slots(session, visit.id or 0, specialists_of(visit), taken):
+        raise SlotTaken()
 
 
 async def _settled_in(

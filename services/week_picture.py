@@ -1,6 +1,7 @@
 """The week as a drawing: a column for each day, in it one for each specialist."""
 
 import secrets
+from collections.abc import Mapping
 from datetime import date, datetime, time, timedelta
 from html import escape
 
@@ -28,19 +29,24 @@ RECIPE = "svg:"
 
 FONT = "Libertinus Serif"
 
+Inks = Mapping[str, str]
+
 _FILLS = ("accent", "good", "warn", "danger")
 """One for each specialist, so that the eye finds them; their names stand there too."""
 
 
-def draw(week: Week, language: Language) -> str:
-    """The week as SVG in the colours of paper."""
+def draw(week: Week, language: Language, inks: Mapping[str, str] = PAPER) -> str:
+    """The week as SVG: in the colours of paper, or in a page's own."""
     days = week.days()
     height = HEAD + (LAST - FIRST) * HOUR + 10
-    parts = [_hours(), *(_day(week, day, number, language) for number, day in enumerate(days))]
+    parts = [
+        _hours(inks),
+        *(_day(week, day, number, language, inks) for number, day in enumerate(days)),
+    ]
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{WIDTH}" height="{height}" '
         f'viewBox="0 0 {WIDTH} {height}" font-family="{FONT}" font-size="15">'
-        f'<rect width="{WIDTH}" height="{height}" fill="{PAPER["ground"]}"/>{"".join(parts)}</svg>'
+        f'<rect width="{WIDTH}" height="{height}" fill="{inks["ground"]}"/>{"".join(parts)}</svg>'
     )
 
 
@@ -64,35 +70,42 @@ def png(recipe: str) -> bytes:
     return picture_of(recipe.removeprefix(RECIPE), SCALE)
 
 
-def _hours() -> str:
+def _hours(inks: Inks) -> str:
     lines = []
     for hour in range(FIRST, LAST + 1):
         y = HEAD + (hour - FIRST) * HOUR
-        lines.append(_text(EDGE - 8, y + 5, f"{hour:02}", "quiet", "end"))
-        lines.append(f'<line x1="{EDGE}" x2="{WIDTH}" y1="{y}" y2="{y}" stroke="{PAPER["line"]}"/>')
+        lines.append(_text(EDGE - 8, y + 5, f"{hour:02}", inks["quiet"], "end"))
+        lines.append(f'<line x1="{EDGE}" x2="{WIDTH}" y1="{y}" y2="{y}" stroke="{inks["line"]}"/>')
     return "".join(lines)
 
 
-def _day(week: Week, day: date, number: int, language: Language) -> str:
+def _day(week: Week, day: date, number: int, language: Language, inks: Inks) -> str:
     width = (WIDTH - EDGE) / len(week.days())
     left = EDGE + number * width
     parts = [
-        _text(left + width / 2, 22, locales.brief_day(language, day), "text", "middle", bold=True),
+        _text(
+            left + width / 2,
+            22,
+            locales.brief_day(language, day),
+            inks["text"],
+            "middle",
+            bold=True,
+        ),
         f'<line x1="{left}" x2="{left}" y1="0" y2="{HEAD + (LAST - FIRST) * HOUR}" '
-        f'stroke="{PAPER["edge"]}"/>',
+        f'stroke="{inks["edge"]}"/>',
     ]
     lane = width / max(len(week.columns), 1)
     for place, column in enumerate(week.columns):
         x = left + place * lane
-        parts.append(_text(x + lane / 2, 44, column.name, "quiet", "middle", room=lane))
+        parts.append(_text(x + lane / 2, 44, column.name, inks["quiet"], "middle", room=lane))
         for span in _on(column.works, day):
-            parts.append(_box(x, lane, span, day, PAPER["accent-soft"]))
+            parts.append(_box(x, lane, span, day, inks["accent-soft"]))
         for span in _on(column.busy, day):
-            parts.append(_box(x, lane, span, day, PAPER["line"]))
-        ink = PAPER[_FILLS[place % len(_FILLS)]]
+            parts.append(_box(x, lane, span, day, inks["line"]))
+        ink = inks[_FILLS[place % len(_FILLS)]]
         for planned in week.visits:
             if column.person_id in planned.people and danish_day(planned.starts) == day:
-                parts.append(_visit(x, lane, planned, day, ink, language))
+                parts.append(_visit(x, lane, planned, day, (ink, inks["ground"]), language))
     return "".join(parts)
 
 
@@ -113,16 +126,19 @@ def _box(x: float, lane: float, span: Span, day: date, fill: str) -> str:
     )
 
 
-def _visit(x: float, lane: float, planned: Planned, day: date, ink: str, language: Language) -> str:
+def _visit(
+    x: float, lane: float, planned: Planned, day: date, colours: tuple[str, str], language: Language
+) -> str:
+    ink, light = colours
     top = _y(planned.starts, day)
     clock = locales.clock(language, planned.starts)
     mark = "" if planned.kind is VisitKind.WORKPLACE else "☎ "
     where = mark + (planned.company or locales.say(language, f"visit-kind-{planned.kind}", {}))
     box = _box(x, lane, Span(planned.starts, planned.ends), day, ink)
     if planned.ends - planned.starts < TWO_LINES:
-        return box + _text(x + 8, top + 17, f"{clock} {where}", "ground", room=lane - 10)
-    first = _text(x + 8, top + 17, clock, "ground", bold=True, room=lane - 10)
-    return box + first + _text(x + 8, top + 34, where, "ground", room=lane - 10)
+        return box + _text(x + 8, top + 17, f"{clock} {where}", light, room=lane - 10)
+    first = _text(x + 8, top + 17, clock, light, bold=True, room=lane - 10)
+    return box + first + _text(x + 8, top + 34, where, light, room=lane - 10)
 
 
 def _text(
@@ -139,6 +155,6 @@ def _text(
     short = words if len(words) <= most else f"{words[: most - 1]}…"
     weight = ' font-weight="bold"' if bold else ""
     return (
-        f'<text x="{x:.1f}" y="{y:.1f}" fill="{PAPER[ink]}" text-anchor="{anchor}"{weight}>'
+        f'<text x="{x:.1f}" y="{y:.1f}" fill="{ink}" text-anchor="{anchor}"{weight}>'
         f"{escape(short)}</text>"
     )

@@ -28,6 +28,7 @@ from web.feeds import Streams
 from web.followups import follow_up_routes
 from web.guide_use import guide_use_routes
 from web.handout import handout_routes
+from web.imports import import_routes
 from web.learned import learned_routes
 from web.log import log_routes
 from web.overview import overview_routes
@@ -44,6 +45,7 @@ from web.satisfaction import satisfaction_routes
 from web.sessions import session_routes
 from web.setup import setup_routes
 from web.signing import signing_routes
+from web.visits import visit_routes
 
 STATIC = Path(__file__).parent / "static"
 
@@ -72,7 +74,9 @@ def build_app(desk: Desk) -> Starlette:
         *company_routes(),
         *follow_up_routes(),
         *learned_routes(),
+        *import_routes(),
         *duty_routes(),
+        *visit_routes(),
         *calendar_routes(),
         *handout_routes(),
         Route("/healthz", alive),

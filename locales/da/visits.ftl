@@ -248,3 +248,17 @@ error-visit-closed-day = Den dag har vi lukket. Vælg en anden dag under »Besø
 error-visit-over = Det besøg er aflyst, i gang eller slut og kan ikke ændres. Du finder en ny tid under »Besøg«.
 error-visit-not-yet = Besøget er ikke begyndt endnu. Tryk igen, når I har været der.
 error-visit-noted = Det er noteret allerede. Tak.
+
+# Siden for medarbejderne i jobcentret.
+web-visits-title = Besøg i uge { $number }
+web-visits-weeks = Uger
+web-visits-legend = Farvet felt uden tekst: på arbejde. Gråt felt: optaget i en anden kalender. Felt med tekst: besøg.
+web-visits-table = Besøgene
+web-visits-day = Dag
+web-visits-clock = Klokken
+web-visits-who = Specialist
+web-visits-company = Virksomhed
+web-visits-kind = Hvordan
+web-visits-status = Status
+web-visits-none = Ingen besøg i denne uge.
+web-visits-change = Skriv /visits i chatten for at aftale, flytte eller aflyse et besøg.

@@ -248,3 +248,17 @@ error-visit-closed-day = We are closed that day. Choose another day under "Visit
 error-visit-over = That visit is cancelled, going on or over and cannot be changed. You find a new time under "Visits".
 error-visit-not-yet = The visit has not begun yet. Press again when you have been there.
 error-visit-noted = That is noted already. Thank you.
+
+# The page for the staff.
+web-visits-title = Visits in week { $number }
+web-visits-weeks = Weeks
+web-visits-legend = Coloured field without text: at work. Grey field: taken in another calendar. Field with text: visit.
+web-visits-table = The visits
+web-visits-day = Day
+web-visits-clock = Time
+web-visits-who = Specialist
+web-visits-company = Company
+web-visits-kind = How
+web-visits-status = Status
+web-visits-none = No visits this week.
+web-visits-change = Write /visits in the chat to book, move or cancel a visit.
