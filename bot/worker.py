@@ -66,7 +66,7 @@ class Worker:
 
     async def run(self) -> None:
         """Work for ever."""
-        await keep_stepping("worker", self.step, self._pause, self.wake, self.health)
+        await keep_stepping("worker", self.step, self._pause, self.wake, self.health, BATCH)
 
     async def _pause(self) -> float:
         return 1.0
@@ -171,7 +171,8 @@ class Worker:
         self, session: Session, row: InboxRow, chat: Chat, person: Person | None, now: datetime
     ) -> None:
         update, masked = self._parse(row)
-        chat.reachable = True
+        if not chat.reachable:
+            chat.reachable = True
         if person is None and chat.person_id:  # let in earlier in this batch
             person = await session.get(Person, chat.person_id)
         turn = Turn(

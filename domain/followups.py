@@ -162,8 +162,11 @@ def due_between(
     look ahead to the end, so that nobody is asked twice in a fortnight.
     """
     found = []
+    earliest = danish_day(since) - FORTNIGHT  # no run of closed days is longer
     for item in plan.items:
         for number, day in _days(plan, item.when, starts_on, ends_on, duty.closed, until.date()):
+            if day < earliest:
+                continue
             at = due_at(day, duty)
             if since <= at <= until:
                 found.append(Due(at, item.id, number, item.to))

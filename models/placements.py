@@ -11,9 +11,6 @@ from domain.placements import PlacementOutcome, PlacementStatus, PlacementType
 from models.companies import Company
 from models.database import Session
 
-MANY = 500
-"""Values in one query; SQLite takes 32,766, but a short text is prepared faster."""
-
 
 class Placement(SQLModel, table=True):
     """One employee at one company, under a reference such as `P-7KQ2`.
@@ -61,18 +58,6 @@ async def placement_by_reference(session: Session, reference: str) -> Placement 
     """The placement with this reference."""
     found = await session.exec(select(Placement).where(Placement.reference == reference))
     return found.first()
-
-
-async def known_references(session: Session, references: Collection[str]) -> set[str]:
-    """Which of these references are taken."""
-    wanted = list(references)
-    taken: set[str] = set()
-    for start in range(0, len(wanted), MANY):
-        some = select(Placement.reference).where(
-            col(Placement.reference).in_(wanted[start : start + MANY])
-        )
-        taken.update((await session.exec(some)).all())
-    return taken
 
 
 async def next_steps(session: Session, placement_id: int) -> Sequence[Placement]:
@@ -155,3 +140,13 @@ async def count_steps(
         .group_by(col(before.type), col(Placement.type))
     )
     return (await session.exec(wanted)).all()  # type: ignore[return-value]
+
+
+async def all_references(session: Session) -> set[str]:
+    """Every reference that is taken."""
+    return set((await session.exec(select(Placement.reference))).all())
+
+
+async def last_placement(session: Session) -> int:
+    """The highest id, or 0."""
+    return (await session.exec(select(func.max(Placement.id)))).one() or 0

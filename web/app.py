@@ -28,6 +28,7 @@ from web.feeds import Streams
 from web.followups import follow_up_routes
 from web.guide_use import guide_use_routes
 from web.handout import handout_routes
+from web.imports import import_routes
 from web.learned import learned_routes
 from web.log import log_routes
 from web.overview import overview_routes
@@ -73,6 +74,7 @@ def build_app(desk: Desk) -> Starlette:
         *company_routes(),
         *follow_up_routes(),
         *learned_routes(),
+        *import_routes(),
         *duty_routes(),
         *visit_routes(),
         *calendar_routes(),

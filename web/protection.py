@@ -76,7 +76,8 @@ class BodyLimit:
         if scope["type"] != "http":
             await self.app(scope, receive, send)
             return
-        limit = FILE_LIMIT if scope["path"].endswith("/chat/file") else BODY_LIMIT
+        large = scope["path"].endswith(("/chat/file", "/review/import"))
+        limit = FILE_LIMIT if large else BODY_LIMIT
         announced = Headers(scope=scope).get("content-length", "0")
         read = int(announced) if announced.isdigit() else 0
 
