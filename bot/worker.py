@@ -106,6 +106,7 @@ class Worker:
             try:
                 await self._alone(row_id)
             except HotlineError as error:
+                log.info("refused", inbox_id=row_id, error=error.key)
                 await self._tell(row_id, error)
         except Exception as error:
             log.warning("update failed", inbox_id=row_id, error=type(error).__name__, exc_info=True)
