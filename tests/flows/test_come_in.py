@@ -28,6 +28,7 @@ async def test_an_invited_employer_accepts_chooses_a_language_and_sees_the_menu(
     assert menu.labels == [
         "Find advice",
         "It happened (open a case)",
+        "My cases",
         "Task cards and sheets",
         "Placements",
         "Talk to a specialist",
