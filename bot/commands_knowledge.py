@@ -14,7 +14,7 @@ from bot.settings import Settings
 from bot.terminal import app, chosen_language, fail, fail_to_write, settings_or_fail
 from domain.masking import mask
 from domain.triage import triage
-from knowledge import evaluation, search
+from knowledge import search
 from knowledge.errors import KnowledgeError
 from knowledge.guides import Language
 from knowledge.index import Answer
@@ -87,6 +87,8 @@ def evaluate(
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON")] = False,
 ) -> None:
     """Measure search, triage and masking on labelled messages, with BM25 beside it."""
+    from knowledge import evaluation  # carries BM25 and scipy, which nothing else needs
+
     library = _library(settings_or_fail())
 
     def ask(text: str, language: Language) -> Answer:

@@ -32,6 +32,10 @@ PATIENCE = 1 / 30
 """Seconds that a message waits for the one before it to arrive. What is on its way when the program
 is killed is sent again, so there is as little of it as Telegram's pace allows."""
 
+MARKED_AFTER = 0.1
+"""Seconds after which a message that has left is marked, if nothing else is to be claimed before:
+each mark of its own would cost a commit."""
+
 JOURNAL_LINES = 1000
 
 log = structlog.get_logger()
@@ -64,6 +68,8 @@ class Notifier:
         self.telegram = telegram
         self.press = press
         self.wake = asyncio.Event()
+        self._crowded = False
+        self._marking: asyncio.TimerHandle | None = None
         self._lane = asyncio.Semaphore()
         self._queues: dict[str, deque[Letter]] = {}
         self._tasks: set[asyncio.Task[None]] = set()
@@ -79,12 +85,15 @@ class Notifier:
 
     async def run(self) -> None:
         """Send for ever."""
-        await keep_stepping("notifier", self.step, self._pause, self.wake, self.health)
+        await keep_stepping("notifier", self.step, self._pause, self.wake, self.health, full=FLYING)
 
     async def step(self) -> int:
         """Mark what has left, claim what waits, send it off. Returns how many were claimed or lost:
         what is lost may have made its writer hear of it."""
         room = min(FLYING - self._on_their_way(), self._free_now())
+        if self._marking:
+            self._marking.cancel()
+            self._marking = None
         left, self._left = self._left, []
         lost, self._lost = self._lost, []
         pages: list[Letter] = []
@@ -103,6 +112,7 @@ class Notifier:
             raise
         if self.journal.lines >= JOURNAL_LINES:
             self.journal.begin_anew({sent.outbox_id: number for sent, number in self._left})
+        self._crowded = len(letters) >= room
         for letter in flights:
             self._send_off(letter)
         for key in {letter.row.chat_key for letter in pages}:
@@ -190,8 +200,16 @@ class Notifier:
             else:
                 self.journal.left(letter.outbox_id, message_id)
                 self._left.append((letter, message_id))
-            self.wake.set()
+            self._has_room()
         del self._queues[key]
+
+    def _has_room(self) -> None:
+        """A message is on its way no more. Claim at once if there was no room for all."""
+        if self._lost or self._crowded:
+            self.wake.set()
+        elif self._marking is None:
+            loop = asyncio.get_running_loop()
+            self._marking = loop.call_later(MARKED_AFTER, self.wake.set)
 
     def _not_sent(self, letter: Letter, error: DeliveryError, waiting: deque[Letter]) -> None:
         """The messages behind it wait as long as it does, so that their order is kept."""

@@ -26,6 +26,9 @@ from services.printouts import Job
 AT_ONCE = 8
 """Jobs taken per round."""
 
+GATHERS = 0.3
+"""Seconds between being woken, which every commit does, and looking for work."""
+
 log = structlog.get_logger()
 
 
@@ -59,6 +62,7 @@ class Printer:
                 continue
             with suppress(TimeoutError):
                 await asyncio.wait_for(self.wake.wait(), timeout=5)
+                await asyncio.sleep(GATHERS)
             self.wake.clear()
 
     async def step(self) -> int:

@@ -45,9 +45,11 @@ class Shelf:
     def _open(self, found: search.Index | None) -> Library:
         """With the last index that fits; or, the first time, after learning. A folder that cannot
         be used is refused before anything is learnt from it."""
-        check_knowledge(self._overlay)
         index = found or search.newest(self._cache)
-        return open_library(index or search.load(FOLDER, self._cache, self._overlay), self._overlay)
+        if index is None:
+            check_knowledge(self._overlay)
+            index = search.load(FOLDER, self._cache, self._overlay)
+        return open_library(index, self._overlay)
 
     async def watch(self) -> None:
         """Look for changes for ever. Knowledge that cannot be used leaves the old in its place."""
@@ -85,7 +87,6 @@ class Shelf:
 
     def _with(self, index: search.Index) -> Library:
         """The knowledge as it stands now, with this search."""
-        check_knowledge(self._overlay)
         return open_library(index, self._overlay)
 
     async def _learn(self) -> str:

@@ -34,8 +34,10 @@ async def keep_stepping(
     pause: Callable[[], Awaitable[float]],
     wake: asyncio.Event,
     health: Health,
+    full: int = 1,
 ) -> None:
-    """Step while there is work; else wait until woken, or for as many seconds as `pause` says.
+    """Step, then wait until woken, or for as many seconds as `pause` says. A step that did `full`
+    pieces of work may have left some, and is followed by the next at once.
 
     A step that fails (the disk is full, the database is locked) has changed nothing and is done
     again; a part that goes on failing gives no sign of life and is seen as not running.
@@ -43,13 +45,13 @@ async def keep_stepping(
     while True:
         try:
             worked = await whole(step())
-            seconds = 0.0 if worked else await whole(pause())
+            seconds = 0.0 if worked >= full else await whole(pause())
         except Exception:
             log.exception("step failed", part=part)
             await asyncio.sleep(AFTER_FAILURE)
             continue
         health.beat(part)
-        if worked:
+        if worked >= full:
             continue
         with suppress(TimeoutError):
             await asyncio.wait_for(wake.wait(), seconds)

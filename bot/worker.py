@@ -66,7 +66,7 @@ class Worker:
 
     async def run(self) -> None:
         """Work for ever."""
-        await keep_stepping("worker", self.step, self._pause, self.wake, self.health)
+        await keep_stepping("worker", self.step, self._pause, self.wake, self.health, BATCH)
 
     async def _pause(self) -> float:
         return 1.0
@@ -106,6 +106,7 @@ class Worker:
             try:
                 await self._alone(row_id)
             except HotlineError as error:
+                log.info("refused", inbox_id=row_id, error=error.key)
                 await self._tell(row_id, error)
         except Exception as error:
             log.warning("update failed", inbox_id=row_id, error=type(error).__name__, exc_info=True)
@@ -170,7 +171,8 @@ class Worker:
         self, session: Session, row: InboxRow, chat: Chat, person: Person | None, now: datetime
     ) -> None:
         update, masked = self._parse(row)
-        chat.reachable = True
+        if not chat.reachable:
+            chat.reachable = True
         if person is None and chat.person_id:  # let in earlier in this batch
             person = await session.get(Person, chat.person_id)
         turn = Turn(

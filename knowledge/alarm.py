@@ -29,13 +29,16 @@ def load_alarm(path: Path) -> TriageRules:
     rules = tuple(_rule(file, entry, usual, groups) for entry in _rule_entries(file, data))
     harmless = _texts(file, "harmless", data.get("harmless"))
     links = _texts(file, "links", data.get("links"))
-    for group, phrases in groups.items():
-        _check_phrases(file, group, phrases, groups)
     without_guide = frozenset(_texts(file, "without_guide", data.get("without_guide", [])))
     if unknown := without_guide - {rule.name for rule in rules}:
         raise KnowledgeError(file, "without_guide", f"no rule is called {min(unknown)}")
     points = tuple(_points(file, level, value) for level, value in _table(file, data, "points"))
-    return TriageRules(build_grammar(groups, harmless, links), rules, points, without_guide)
+    try:
+        grammar = build_grammar(groups, harmless, links)
+    except ValueError:
+        _complain(file, groups)
+        raise
+    return TriageRules(grammar, rules, points, without_guide)
 
 
 def _parse(path: Path) -> Table:
@@ -118,13 +121,13 @@ def _table(file: str, data: Table, key: str) -> list[tuple[str, object]]:
     return list(table.items())
 
 
-def _check_phrases(
-    file: str, group: str, phrases: tuple[str, ...], groups: Mapping[str, tuple[str, ...]]
-) -> None:
-    rule, is_sign, _ = group.partition(": ")
-    for text in phrases:
-        try:
-            phrase_items(text, groups, {})
-        except ValueError as error:
-            key = f"rules.{rule}.signs" if is_sign else f"groups.{group}"
-            raise KnowledgeError(file, key, str(error)) from None
+def _complain(file: str, groups: Mapping[str, tuple[str, ...]]) -> None:
+    """Say in which group or rule the first phrase stands that cannot be."""
+    for group, phrases in groups.items():
+        rule, is_sign, _ = group.partition(": ")
+        for text in phrases:
+            try:
+                phrase_items(text, groups, {})
+            except ValueError as error:
+                key = f"rules.{rule}.signs" if is_sign else f"groups.{group}"
+                raise KnowledgeError(file, key, str(error)) from None

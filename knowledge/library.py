@@ -48,6 +48,7 @@ def open_library(index: Index, overlay: Path | None = None) -> Library:
 
     Raises KnowledgeError for the first file that cannot be used.
     """
+    check_overlay(FOLDER, overlay)
     words = load_plain(FOLDER, overlay)
     return Library(
         guides=load_guides(FOLDER, overlay),

@@ -20,6 +20,8 @@ from sqlalchemy.pool import ConnectionPoolEntry
 from sqlmodel import SQLModel, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from models.one_trip import connect
+
 SAFE_SQLITE = (3, 51, 3)
 """Older versions can corrupt a WAL database that has two connections (sqlite.org/wal.html)."""
 
@@ -39,6 +41,7 @@ class Database:
         self.engine: AsyncEngine = create_async_engine(url, hide_parameters=True)
         self._writer = self.engine.execution_options(writer=True)
         self._lock = asyncio.Lock()
+        event.listen(self.engine.sync_engine, "do_connect", _in_one_trip)
         event.listen(self.engine.sync_engine, "connect", _prepare)
         event.listen(self.engine.sync_engine, "begin", _begin)
 
@@ -59,6 +62,12 @@ class Database:
     async def close(self) -> None:
         """Give all connections back."""
         await self.engine.dispose()
+
+
+def _in_one_trip(
+    _dialect: Any, _entry: ConnectionPoolEntry, _arguments: Any, options: dict[str, Any]
+) -> None:
+    options["async_creator_fn"] = connect
 
 
 def _prepare(connection: Any, _entry: ConnectionPoolEntry) -> None:

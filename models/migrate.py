@@ -3,12 +3,7 @@
 from datetime import datetime
 from pathlib import Path
 
-from alembic import command
-from alembic.config import Config
-from alembic.runtime.migration import MigrationContext
-from alembic.script import ScriptDirectory
-from alembic.util import CommandError
-from sqlalchemy import Connection, create_engine, event
+from sqlalchemy import Connection, create_engine, event, inspect, text
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import DatabaseError
 
@@ -37,8 +32,6 @@ def migrate(url: str, now: datetime) -> None:
             _bring_up_to_date(connection, path, now)
     except DatabaseError as error:
         raise CannotOpen(str(error.orig)) from error
-    except CommandError as error:
-        raise CannotOpen(f"made by a newer version of the program? {error}") from error
     finally:
         engine.dispose()
 
@@ -48,23 +41,37 @@ def _begin(connection: Connection) -> None:
 
 
 def _bring_up_to_date(connection: Connection, path: Path | None, now: datetime) -> None:
-    config = _config()
-    head = ScriptDirectory.from_config(config).get_current_head()
-    current = MigrationContext.configure(connection).get_current_revision()
+    current = _revision(connection)
+    head = newest_revision()
     if current == head:
         return
     if path and current:
         back_up(path, path.with_name(f"{path.stem}-before-{head}-{now:%Y%m%d%H%M%S}.db"))
-    _upgrade(config, connection)
+    _upgrade(connection)
 
 
-def _config() -> Config:
+def newest_revision() -> str:
+    """The last migration's number, which its file's name begins with."""
+    return max(path.name.partition("_")[0] for path in FOLDER.glob("versions/*_*.py"))
+
+
+def _revision(connection: Connection) -> str | None:
+    if not inspect(connection).has_table("alembic_version"):
+        return None
+    found: str | None = connection.scalar(text("SELECT version_num FROM alembic_version"))
+    return found
+
+
+def _upgrade(connection: Connection) -> None:
+    from alembic import command  # most starts change nothing and need none of it
+    from alembic.config import Config
+    from alembic.util import CommandError
+
     config = Config()
     config.set_main_option("script_location", str(FOLDER))
-    return config
-
-
-def _upgrade(config: Config, connection: Connection) -> None:
     config.attributes["connection"] = connection
-    command.upgrade(config, "head")
+    try:
+        command.upgrade(config, "head")
+    except CommandError as error:
+        raise CannotOpen(f"made by a newer version of the program? {error}") from error
     connection.commit()

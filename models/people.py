@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime, time
 
 from sqlalchemy import Integer, cast, update
-from sqlmodel import AutoString, Field, SQLModel, col, func, select
+from sqlmodel import AutoString, Field, SQLModel, col, exists, func, select
 
 from domain.people import Channel, Language, Role
 from models.companies import Company
@@ -164,6 +164,16 @@ async def use_invitation(session: Session, code_hash: str, now: datetime) -> Inv
         .returning(Invitation)
     )
     return (await session.exec(claim)).scalar_one_or_none()
+
+
+async def invitation_is_open(session: Session, code_hash: str, now: datetime) -> bool:
+    """Whether somebody could still use this code."""
+    wanted = exists().where(
+        col(Invitation.code_hash) == code_hash,
+        col(Invitation.used_at).is_(None),
+        col(Invitation.expires_at) > now,
+    )
+    return bool((await session.exec(select(wanted))).one())
 
 
 async def open_invitations(session: Session, now: datetime) -> Sequence[Invitation]:

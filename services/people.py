@@ -6,7 +6,7 @@ from domain.errors import HotlineError, InvitationRefused
 from domain.people import Language, Role
 from models.companies import Company, company_named
 from models.database import Session
-from models.people import Chat, Invitation, Person, use_invitation
+from models.people import Chat, Invitation, Person, invitation_is_open, use_invitation
 from services.audit import note_act
 from services.codes import hash_code, new_code
 
@@ -58,6 +58,12 @@ async def ensure_company(session: Session, now: datetime, name: str) -> Company:
     session.add(made)
     await session.flush()
     return made
+
+
+async def check_invitation(session: Session, now: datetime, code: str) -> None:
+    """Before anything is stored for a stranger. Raises InvitationRefused as `join` does."""
+    if not await invitation_is_open(session, hash_code(code), now):
+        raise InvitationRefused()
 
 
 async def join(session: Session, now: datetime, chat: Chat, code: str) -> Person:

@@ -151,7 +151,7 @@ def _text(
     bold: bool = False,
     room: float = 0,
 ) -> str:
-    most = int(room / 7) if room else len(words)
+    most = int(room / 8.5) if room else len(words)
     short = words if len(words) <= most else f"{words[: most - 1]}…"
     weight = ' font-weight="bold"' if bold else ""
     return (

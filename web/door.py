@@ -7,7 +7,7 @@ from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
 from models.people import Chat
-from services import signin, webchat
+from services import people, signin, webchat
 from web.browser import browser_of, desk_of, is_same_origin, read_cookie, set_cookie
 from web.errors import StalePage
 from web.pages import page
@@ -31,21 +31,21 @@ async def show_invitation(request: Request) -> Response:
 
 
 async def accept_invitation(request: Request) -> Response:
-    """Open this browser's chat, if it has none, and hand the code in there."""
+    """Open this browser's chat, if it has none, and hand the code in there. A code that lets nobody
+    in opens no chat, so that nothing is stored for whoever tries some."""
     if not is_same_origin(request):
         raise StalePage()
     desk, now = desk_of(request), desk_of(request).now()
-    token = read_cookie(request, "chat")
+    token, code = read_cookie(request, "chat"), clean_code(request.path_params["code"])
     async with desk.database.write() as session:
         key = await signin.chat_key(session, now, token)
         chat = await session.get(Chat, key) if key else None
         if chat is None:
+            await people.check_invitation(session, now, code)
             token, chat = await signin.open_chat(session, now, browser=browser_of(request))
         else:
             await signin.touch(session, now, token)
-        await webchat.type_text(
-            session, now, chat, f"/start {clean_code(request.path_params['code'])}"
-        )
+        await webchat.type_text(session, now, chat, f"/start {code}")
     desk.received()
     response = RedirectResponse("/chat", 303)
     set_cookie(response, desk, "chat", token, signin.CHAT_IDLE)

@@ -8,7 +8,7 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from domain.errors import HotlineError, NotAllowed, NotFound
+from domain.errors import HotlineError, InvitationRefused, NotAllowed, NotFound
 from domain.people import Language
 from services.signin import UnknownIdentity
 from web.pages import page, sentence
@@ -57,6 +57,7 @@ _STATUS = {
     TooManyAttempts: 429,
     ProviderSilent: 502,
     SignInRefused: 403,
+    InvitationRefused: 403,
     UnknownIdentity: 403,
 }
 _AT_THE_DOOR = (NotSignedIn, LinkRefused, SignInRefused, UnknownIdentity, ProviderSilent)

@@ -28,6 +28,8 @@ def _no_file(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
         ("HOTLINE_BASE_URL", "hotline.example"),
         ("HOTLINE_REGION", "fyn"),
         ("HOTLINE_LOG_LEVEL", "LOUD"),
+        ("HOTLINE_ESCALATION_URGENT", "duty 10, other soon"),
+        ("HOTLINE_ESCALATION_NORMAL", "duty 60, other 60"),
         ("HOTLINE_HOST", "0.0.0.0"),
     ],
 )

@@ -28,7 +28,7 @@ async def test_a_failed_step_is_done_again_and_silence_is_seen(
         return 1 if steps[0] < 5 else 0
 
     running = asyncio.create_task(
-        stepping.keep_stepping("worker", step, no_pause, asyncio.Event(), health)
+        stepping.keep_stepping("worker", step, no_pause, asyncio.Event(), health, full=1)
     )
     await until(lambda: steps[0] == 6)
     running.cancel()
@@ -40,12 +40,14 @@ async def test_it_wakes_at_once() -> None:
 
     async def step() -> int:
         steps.append(1)
-        return 0
+        return 1
 
     async def long() -> float:
         return 600
 
-    running = asyncio.create_task(stepping.keep_stepping("worker", step, long, wake, Health()))
+    running = asyncio.create_task(
+        stepping.keep_stepping("worker", step, long, wake, Health(), full=9)
+    )
     for number in (1, 2):
         await until(lambda number=number: len(steps) == number)
         wake.set()
@@ -62,7 +64,7 @@ async def test_a_step_that_has_begun_is_finished_before_the_part_ends() -> None:
         return 1
 
     running = asyncio.create_task(
-        stepping.keep_stepping("worker", step, no_pause, asyncio.Event(), Health())
+        stepping.keep_stepping("worker", step, no_pause, asyncio.Event(), Health(), full=1)
     )
     await begun.wait()
     running.cancel()

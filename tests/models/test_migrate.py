@@ -37,16 +37,22 @@ def url(path: Path) -> str:
     return f"sqlite+aiosqlite:///{path}"
 
 
+def config() -> Config:
+    found = Config()
+    found.set_main_option("script_location", str(migrating.FOLDER))
+    return found
+
+
 def head() -> str:
-    return ScriptDirectory.from_config(migrating._config()).get_current_head() or ""
+    return ScriptDirectory.from_config(config()).get_current_head() or ""
 
 
 def run(path: Path, direction: str, revision: str) -> None:
     engine = create_engine(f"sqlite:///{path}")
     with engine.begin() as connection:
-        config = migrating._config()
-        config.attributes["connection"] = connection
-        getattr(command, direction)(config, revision)
+        ours = config()
+        ours.attributes["connection"] = connection
+        getattr(command, direction)(ours, revision)
     engine.dispose()
 
 
@@ -84,11 +90,15 @@ def test_the_migrated_tables_are_those_of_the_models(path: Path) -> None:
     engine.dispose()
 
 
+def test_the_newest_file_is_the_head_of_the_chain() -> None:
+    assert migrating.newest_revision() == head()
+
+
 async def test_each_step_down_and_up_again_keeps_what_was_stored(path: Path) -> None:
     migrate(url(path), NOW)
     await fill(path)
     before = rows(path)
-    script = ScriptDirectory.from_config(migrating._config())
+    script = ScriptDirectory.from_config(config())
     for revision in script.walk_revisions():
         if revision.down_revision:
             run(path, "downgrade", str(revision.down_revision))
@@ -105,7 +115,7 @@ async def test_an_older_database_is_copied_before_it_is_changed(
     migrate(url(path), NOW)
     await fill(path)
     before = rows(path)
-    monkeypatch.setattr(ScriptDirectory, "get_current_head", lambda _self: "9999")
+    monkeypatch.setattr(migrating, "newest_revision", lambda: "9999")
     migrate(url(path), NOW)
     [copy] = path.parent.glob("hotline-before-*")
     assert copy.name == "hotline-before-9999-20261123090000.db"
@@ -123,9 +133,9 @@ def test_one_that_is_cut_off_leaves_nothing_half_done(
 ) -> None:
     upgrade = migrating._upgrade
 
-    def cut_off(config: Config, connection: Connection) -> None:
+    def cut_off(connection: Connection) -> None:
         monkeypatch.setattr(connection, "commit", _killed)
-        upgrade(config, connection)
+        upgrade(connection)
 
     with monkeypatch.context() as patch:
         patch.setattr(migrating, "_upgrade", cut_off)

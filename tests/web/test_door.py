@@ -3,7 +3,10 @@
 import json
 from dataclasses import replace
 
+from sqlmodel import select
+
 from models.inbox import pending_updates
+from models.people import Chat
 from tests.web.office import ADDRESS, Office
 
 
@@ -99,17 +102,27 @@ async def test_a_chat_ends_after_ninety_days_of_silence(office: Office) -> None:
         assert (await mette.browser.get("/chat")).status_code == 401
 
 
-async def test_a_nonsense_code_is_handed_in_harmlessly(office: Office) -> None:
+async def test_a_code_that_lets_nobody_in_opens_no_chat(office: Office) -> None:
+    codes = ("%20%0A<script>", "x" * 3000, "%F0%9F%98%80", "%ED%A0%80", "unknown")
     async with office.browser() as browser:
-        for code in ("%20%0A<script>", "x" * 3000, "%F0%9F%98%80", "%ED%A0%80"):
+        for code in codes:
             assert (await browser.get(f"/i/{code}")).status_code == 200
-            assert (await browser.post(f"/i/{code}")).status_code == 303
-    assert await codes_received(office) == [
-        "/start script",
-        f"/start {'x' * 64}",
-        "/start -",
-        "/start -",
-    ]
+            answer = await browser.post(f"/i/{code}")
+            assert answer.status_code == 403
+            assert "Invitationen virker ikke" in answer.text
+            assert "87 00 00 00" in answer.text
+            assert "set-cookie" not in answer.headers
+    assert await codes_received(office) == []
+    async with office.desk.database.read() as session:
+        assert (await session.exec(select(Chat))).all() == []
+
+
+async def test_an_invitation_that_is_too_old_opens_no_chat(office: Office) -> None:
+    code = await office.code()
+    office.passes(days=15)
+    async with office.browser() as browser:
+        assert (await browser.post(f"/i/{code}")).status_code == 403
+    assert await codes_received(office) == []
 
 
 async def test_the_front_page_shows_the_way_back_into_the_chat(office: Office) -> None:
