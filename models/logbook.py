@@ -7,7 +7,7 @@ The rows follow from the timelines and can be made anew from them. Times are who
 
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
@@ -127,17 +127,23 @@ async def log_page(
     session: Session, wanted: Wanted, order: str, place: Place | None, size: int, *, falling: bool
 ) -> Page[LogRow]:
     """A page of the log."""
+    order_by: Sequence[Any] = ORDERS[order]
+    rows = select(LogEntry, Incident, Company, Person)
+    if wanted.words and order == "when":  # the search finds by rising id: nothing is to be sorted
+        hit = SEARCH.c.rowid == LogEntry.incident_id
+        rows = rows.select_from(SEARCH).join(LogEntry, hit)
+        order_by = [SEARCH.c.rowid]
+        place = replace(place, key=place.key[-1:]) if place else None
     rows = (
-        select(LogEntry, Incident, Company, Person)
-        .join(Incident, col(LogEntry.incident_id) == Incident.id, isouter=True)
+        rows.join(Incident, col(LogEntry.incident_id) == Incident.id, isouter=True)
         .join(Company, col(LogEntry.company_id) == Company.id, isouter=True)
         .join(Person, col(LogEntry.owner_id) == Person.id, isouter=True)
-        .where(*log_conditions(wanted))
+        .where(*log_conditions(wanted, joined=order == "when"))
     )
-    return await read_page(session, rows, ORDERS[order], place, size, falling=falling)
+    return await read_page(session, rows, order_by, place, size, falling=falling)
 
 
-def log_conditions(wanted: Wanted) -> list[Any]:
+def log_conditions(wanted: Wanted, *, joined: bool = False) -> list[Any]:
     """What must hold of a row of the log."""
     same: Mapping[Any, Any] = {
         LogEntry.severity: None if wanted.level is None else SEVERITY[wanted.level],
@@ -155,7 +161,9 @@ def log_conditions(wanted: Wanted) -> list[Any]:
         found.append(col(LogEntry.at) < wanted.until)
     if wanted.companies is not None:
         found.append(col(LogEntry.company_id).in_(wanted.companies))
-    if wanted.words:
+    if wanted.words and joined:
+        found.append(SEARCH.c.incident_search.op("match")(wanted.words))
+    elif wanted.words:
         hits = select(SEARCH.c.rowid).where(SEARCH.c.incident_search.op("match")(wanted.words))
         found.append(col(LogEntry.incident_id).in_(hits))
     return found
