@@ -1,7 +1,7 @@
 # Besøg: løftet, tiderne, aftalen, dagen og noten bagefter.
 command-visits = Besøg
 button-visits = Besøg
-visit-kind-workplace = besøg hos jer
+visit-kind-workplace = besøg på arbejdspladsen
 visit-kind-phone = telefonsamtale
 visit-kind-video = videosamtale
 visit-status-booked = aftalt

@@ -1,7 +1,7 @@
 # Visits: the promise, the times, the agreement, the day, and the note afterwards.
 command-visits = Visits
 button-visits = Visits
-visit-kind-workplace = visit at your place
+visit-kind-workplace = visit at the workplace
 visit-kind-phone = phone call
 visit-kind-video = video call
 visit-status-booked = agreed

@@ -83,7 +83,7 @@ async def test_asked_for_shown_booked_with_one_tap_and_both_know(line: Line, doo
     [agreed] = await mette.presses(FIRST)
     assert agreed.text == (
         "Det er aftalt.\n\n<b>mandag 23. november kl. 13.00</b>\n"
-        "besøg hos jer med Anna\nMette, Bageriet\n\nHvor skal vi komme hen? "
+        "besøg på arbejdspladsen med Anna\nMette, Bageriet\n\nHvor skal vi komme hen? "
         "Skriv adressen, hvem vi skal spørge efter, og hvor vi kan parkere."
     )
     [told] = await anna.looks()
@@ -106,7 +106,7 @@ async def test_moved_by_the_employer_and_cancelled_by_the_specialist(
     await mette.presses("Flyt")
     [moved] = await mette.presses("tirs. 24. nov. kl. 10.30 · Jonas")
     assert moved.text.startswith("Besøget er flyttet. Ny tid:\n\n<b>tirsdag 24. november kl. 10.30")
-    assert "besøg hos jer med Jonas" in moved.text
+    assert "besøg på arbejdspladsen med Jonas" in moved.text
     [heard] = await jonas.looks()
     assert heard.text.startswith("Besøget er flyttet fra mandag 23. november kl. 13.00.")
     [free] = await anna.looks()
@@ -118,7 +118,7 @@ async def test_moved_by_the_employer_and_cancelled_by_the_specialist(
     await jonas.presses("Ja, aflys")
     off, again = await mette.looks()
     assert off.text == (
-        "Jonas har aflyst: besøg hos jer, tirsdag 24. november kl. 10.30, Bageriet."
+        "Jonas har aflyst: besøg på arbejdspladsen, tirsdag 24. november kl. 10.30, Bageriet."
     )
     assert again.text.startswith("Vi kommer <b>senest tirsdag 24. november</b>.")
     await mette.presses("tirs. 24. nov. kl. 08.30 · Anna")
@@ -327,7 +327,7 @@ async def test_the_specialist_sees_the_week_plans_a_visit_and_lets_the_company_c
     [week] = await anna.presses("Besøg")
     assert week.text == (
         "<b>Uge 48 · mandag 23. november til fredag 27. november</b>\n\n"
-        "mandag 23. november\n13.00–14.00  Anna · Bageriet · besøg hos jer"
+        "mandag 23. november\n13.00–14.00  Anna · Bageriet · besøg på arbejdspladsen"
     )
     [drawn] = await anna.presses("Se som billede")
     assert drawn.name == "hv-linjen-2026-11-23.png"
