@@ -53,11 +53,15 @@ class Deed:
 
 @dataclass(frozen=True)
 class PracticeCase:
-    """A little story and the steps that it asks for, all about one thing and in this order. Its
-    words are `course-ID-…` in `locales/`."""
+    """A little story and the steps that it asks for, all about one thing and in this order."""
 
     id: str
     steps: tuple[Act, ...]
+
+    @property
+    def key(self) -> str:
+        """The text key of its title; `-story` and `-1`, `-2` … behind it are its other words."""
+        return f"course-{self.id}"
 
 
 COURSE = (

@@ -332,7 +332,7 @@ def test_the_practice_board(page: Page, board: Server) -> None:
     assert board.office.started_over == [1]  # type: ignore[attr-defined]
     with page.expect_popup() as popup:
         page.get_by_role("button", name="Åbn jobcentrets side").click()
-    expect(popup.value.get_by_role("heading", name="Hændelser")).to_be_visible()
+    expect(popup.value.get_by_role("heading", name="Overblik", level=1)).to_be_visible()
 
 
 def test_the_starter_course_follows_what_happens(page: Page, board: Server) -> None:
