@@ -7,6 +7,7 @@ from datetime import datetime
 from sqlmodel import and_, col, func, select
 
 from domain.incidents import Happening
+from domain.triage import Level
 from domain.visits import VisitStatus
 from models.database import Session
 from models.duty import Absence
@@ -33,7 +34,7 @@ async def events_in_cases(
 
 
 async def answered_with(session: Session, key: str) -> set[int | None]:
-    """The cases whose reporter was sent this message in the moment they were logged."""
+    """The emergencies whose reporter was sent this message in the moment they were logged."""
     sent = and_(
         col(OutboxRow.chat_key) == Chat.key,
         col(OutboxRow.key) == key,
@@ -43,6 +44,7 @@ async def answered_with(session: Session, key: str) -> set[int | None]:
         select(Incident.id)
         .join(Chat, col(Chat.person_id) == Incident.reporter_id)
         .join(OutboxRow, sent)
+        .where(Incident.level == Level.EMERGENCY)
     )
     return set((await session.exec(wanted)).all())
 

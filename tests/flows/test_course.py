@@ -67,6 +67,9 @@ async def test_urgent_and_an_answer_from_the_employer(line: Line) -> None:
     await mette.presses("Svar Anna")
     await mette.writes("Han er kommet ind")
     assert await steps(line, "delivery") == "4 of 4"
+    await mette.writes("Han ligger på gulvet og er ikke til at vække")
+    assert await steps(line, "delivery") == "4 of 4"
+    assert await steps(line, "danger") == "0 of 3"
 
 
 async def test_danger_is_answered_with_112(line: Line) -> None:
