@@ -67,7 +67,8 @@ _INCIDENTS = _List(
     )
     .join(Company, col(Incident.company_id) == Company.id, isouter=True)
     .join(Placement, col(Incident.placement_id) == Placement.id, isouter=True)
-    .join(_SPECIALIST, col(Incident.owner_id) == _SPECIALIST.id, isouter=True),
+    .join(_SPECIALIST, col(Incident.owner_id) == _SPECIALIST.id, isouter=True)
+    .where(col(Incident.drill).is_(False)),
     Incident.id,
     Incident.created_at,
     Incident.company_id,

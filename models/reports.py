@@ -28,6 +28,11 @@ def _in(column: Any, span: Span) -> Any:
     return and_(col(column) >= span.starts, col(column) < span.ends)
 
 
+def _case_in(span: Span) -> Any:
+    """Cases of this span; a drill is no case."""
+    return and_(_in(Incident.created_at, span), col(Incident.drill).is_(False))
+
+
 async def all_placements(session: Session) -> Sequence[Placement]:
     """Every placement that has begun; a person's steps may reach back to before the period."""
     wanted = select(Placement).where(col(Placement.status) != PlacementStatus.PLANNED)
@@ -42,7 +47,7 @@ async def springboards(session: Session) -> set[int]:
 
 async def asking_companies(session: Session, span: Span) -> set[int]:
     """The companies from which somebody opened a case or a guide."""
-    cases = select(Incident.company_id).where(_in(Incident.created_at, span)).distinct()
+    cases = select(Incident.company_id).where(_case_in(span)).distinct()
     views = (
         select(Person.company_id)
         .join(GuideView, col(GuideView.person_id) == Person.id)
@@ -55,7 +60,7 @@ async def asking_companies(session: Session, span: Span) -> set[int]:
 
 async def count_cases(session: Session, span: Span, column: Any) -> dict[str, int]:
     """Cases of this span by a column."""
-    wanted = select(column, func.count()).where(_in(Incident.created_at, span)).group_by(column)
+    wanted = select(column, func.count()).where(_case_in(span)).group_by(column)
     return {str(value): count for value, count in await session.exec(wanted)}
 
 
@@ -66,7 +71,7 @@ async def asked_and_taken(
     wanted = (
         select(func.min(IncidentEvent.at), Incident.taken_at)
         .join(Incident, col(IncidentEvent.incident_id) == Incident.id)
-        .where(_in(Incident.created_at, span), IncidentEvent.kind == Happening.ASKED_SPECIALIST)
+        .where(_case_in(span), IncidentEvent.kind == Happening.ASKED_SPECIALIST)
         .group_by(col(Incident.id))
     )
     return (await session.exec(wanted)).all()
@@ -74,7 +79,7 @@ async def asked_and_taken(
 
 async def count_learned(session: Session, span: Span) -> int:
     """Cases of this span that ended with a line on what was learned."""
-    wanted = select(func.count()).where(_in(Incident.created_at, span), Incident.learned != "")
+    wanted = select(func.count()).where(_case_in(span), Incident.learned != "")
     return (await session.exec(wanted)).one()
 
 

@@ -20,7 +20,11 @@ async def new_cases(session: Session, span: Span) -> tuple[int, int]:
     """Cases of this span, and how many of them hurried."""
     wanted = (
         select(Incident.level, func.count())
-        .where(col(Incident.created_at) >= span.starts, col(Incident.created_at) < span.ends)
+        .where(
+            col(Incident.created_at) >= span.starts,
+            col(Incident.created_at) < span.ends,
+            col(Incident.drill).is_(False),
+        )
         .group_by(col(Incident.level))
     )
     counts = {Level(level): count for level, count in await session.exec(wanted)}
