@@ -1,4 +1,5 @@
-"""The clerk: each month's file, each week's digest, and the reminder of the yearly report."""
+"""The clerk: each month's file, each week's digest, and the reminders of reports
+and meetings."""
 
 import asyncio
 from collections.abc import Callable
@@ -9,6 +10,7 @@ from bot.health import Health
 from bot.stepping import keep_stepping
 from domain.office import Office
 from models.database import Database
+from services import meeting_notices
 from services.monthly import begin, write_month
 from services.phrases import Phrases
 from services.weekly import tell_due
@@ -50,6 +52,7 @@ class Clerk:
         async with self.database.write() as session:
             await begin(session, now)
             told = await tell_due(session, now, self.office, self.base_url)
+            told += await meeting_notices.tell_due(session, now, self.office, self.base_url)
         written = 0
         while await write_month(self.database, self.phrases, self.exports, now, self.base_url):
             written += 1

@@ -79,7 +79,9 @@ async def latest_view(session: Session, person_id: int, guide_id: str) -> GuideV
     return (await session.exec(wanted.order_by(col(GuideView.id).desc()).limit(1))).first()
 
 
-async def count_views(session: Session, role: Role, since: datetime) -> list[GuideUse]:
+async def count_views(
+    session: Session, role: Role, since: datetime, until: datetime | None = None
+) -> list[GuideUse]:
     """The use of each guide by people in this role, the most shown first."""
     escalated = col(GuideView.incident_id).is_not(None)
     wanted = (
@@ -88,6 +90,8 @@ async def count_views(session: Session, role: Role, since: datetime) -> list[Gui
         .where(Person.role == role, col(GuideView.shown_at) >= since)
         .group_by(GuideView.guide_id, col(GuideView.helped), escalated)
     )
+    if until is not None:
+        wanted = wanted.where(col(GuideView.shown_at) < until)
     uses: dict[str, GuideUse] = {}
     for guide_id, helped, led_to_case, count in await session.exec(wanted):
         use = uses.get(guide_id, GuideUse(guide_id, 0, 0, 0, 0))

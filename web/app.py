@@ -31,6 +31,7 @@ from web.handout import handout_routes
 from web.imports import import_routes
 from web.learned import learned_routes
 from web.log import log_routes
+from web.meetings import meeting_routes
 from web.overview import overview_routes
 from web.people import people_routes
 from web.pictures import Pictures
@@ -74,6 +75,7 @@ def build_app(desk: Desk) -> Starlette:
         *company_routes(),
         *follow_up_routes(),
         *learned_routes(),
+        *meeting_routes(),
         *import_routes(),
         *duty_routes(),
         *visit_routes(),

@@ -1,4 +1,4 @@
-"""The practice board: three phones side by side, a clock that can be moved, and a fresh start.
+"""The practice board: three phones side by side, the starter course, a clock that can be moved.
 
 These routes exist in practice mode only.
 """
@@ -10,8 +10,13 @@ from starlette.responses import JSONResponse, RedirectResponse, Response
 from starlette.routing import Route
 
 import locales
+from domain.course import Standing
+from domain.people import Language
+from models.database import Session
 from models.people import Person
 from services import signin
+from services.course import read_course
+from web import feeds
 from web.browser import (
     csrf_token,
     desk_of,
@@ -37,6 +42,20 @@ def practice_of(desk: Desk) -> Practice:
     return desk.practice
 
 
+def _language(request: Request) -> Language:
+    return "en" if request.query_params.get("language") == "en" else "da"
+
+
+def _back(request: Request) -> Response:
+    """To the board, in the language it was read in."""
+    return RedirectResponse("/?language=en" if _language(request) == "en" else "/", 303)
+
+
+async def _course(request: Request) -> tuple[Standing, ...]:
+    async with desk_of(request).database.read() as session:
+        return await read_course(session)
+
+
 async def show_board(request: Request) -> Response:
     """The board. Its cookie stands in for the sessions of all three phones."""
     desk = desk_of(request)
@@ -44,14 +63,30 @@ async def show_board(request: Request) -> Response:
     response = page(
         request,
         "board.html",
-        "da",
+        _language(request),
         headers={"Content-Security-Policy": BOARD_POLICY},
         phones=await practice_of(desk).phones(),
+        course=await _course(request),
         now=desk.now(),
         csrf=csrf_token(token),
     )
     set_cookie(response, desk, "practice", token)
     return response
+
+
+async def show_course(request: Request) -> Response:
+    """The starter course alone: what the board exchanges when something has happened."""
+    return page(request, "course.html", _language(request), course=await _course(request))
+
+
+async def feed(request: Request) -> Response:
+    """Tells the board that something has happened."""
+
+    async def allowed(_session: Session) -> bool:
+        return True
+
+    desk = desk_of(request)
+    return feeds.stream(feeds.log_events(desk, request.app.state.streams, allowed))
 
 
 async def show_help(request: Request) -> Response:
@@ -73,7 +108,8 @@ async def _check(request: Request) -> None:
 async def show_clock(request: Request) -> Response:
     """What time it is in the practice."""
     return JSONResponse(
-        {"now": locales.moment("da", desk_of(request).now())}, headers={"Cache-Control": "no-store"}
+        {"now": locales.moment(_language(request), desk_of(request).now())},
+        headers={"Cache-Control": "no-store"},
     )
 
 
@@ -85,7 +121,7 @@ async def move_clock(request: Request) -> Response:
     if not sent.isascii() or not sent.isdigit() or not 0 < int(sent[:9]) <= LONGEST_STEP:
         raise NotUnderstood()
     await practice_of(desk).move_clock(int(sent))
-    response = await show_clock(request) if wants_json(request) else RedirectResponse("/", 303)
+    response = await show_clock(request) if wants_json(request) else _back(request)
     return await _signed_in_still(request, response)
 
 
@@ -100,7 +136,7 @@ async def start_over(request: Request) -> Response:
     """Everybody forgets everything."""
     await _check(request)
     await practice_of(desk_of(request)).start_over()
-    return RedirectResponse("/", 303)
+    return _back(request)
 
 
 async def enter_review(request: Request) -> Response:
@@ -126,6 +162,8 @@ def practice_routes() -> list[Route]:
     return [
         Route("/", show_board),
         Route("/invitation", show_help),
+        Route("/practice/course", show_course),
+        Route("/practice/feed", feed),
         Route("/practice/clock", show_clock),
         Route("/practice/clock", move_clock, methods=["POST"]),
         Route("/practice/restart", start_over, methods=["POST"]),

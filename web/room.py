@@ -40,6 +40,7 @@ SECTIONS = (
     Section("visits", "/review/visits"),
     Section("followups", "/review/followups"),
     Section("learned", "/review/learned"),
+    Section("meetings", "/review/meetings"),
     Section("guides", "/review/guides"),
     Section("satisfaction", "/review/satisfaction"),
     Section("reports", "/review/reports"),

@@ -332,4 +332,23 @@ def test_the_practice_board(page: Page, board: Server) -> None:
     assert board.office.started_over == [1]  # type: ignore[attr-defined]
     with page.expect_popup() as popup:
         page.get_by_role("button", name="Åbn jobcentrets side").click()
-    expect(popup.value.get_by_role("heading", name="Hændelser")).to_be_visible()
+    expect(popup.value.get_by_role("heading", name="Overblik", level=1)).to_be_visible()
+
+
+def test_the_starter_course_follows_what_happens(page: Page, board: Server) -> None:
+    page.goto(board.address)
+    expect(page.locator("#course-lunch")).to_have_attribute("open", "")
+    page.get_by_text("Se de andre øvelsessager").click()
+    page.get_by_text("3. Varerne kom for tidligt").click()
+    steps = page.locator("#course-delivery .course-steps li")
+    expect(steps).to_have_count(4)
+    expect(steps.nth(0)).to_contain_text("Mangler")
+    board.run(board.office.incident("Han vil ikke ind", Level.URGENT))
+    board.office.desk.feed.changed("log")
+    expect(steps.nth(0)).to_contain_text("Gjort")
+    expect(steps.nth(1)).to_contain_text("Mangler")
+    is_accessible(page)
+    targets_are_large(page)
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    page.get_by_role("link", name="Read the course in English").click()
+    expect(page.get_by_text("0 of 10")).to_be_visible()

@@ -2,6 +2,7 @@
 
 import pytest
 
+from domain.triage import Level
 from tests.web.office import Office, token_in
 
 
@@ -111,3 +112,29 @@ async def test_inviting_somebody_new_leads_to_the_form(practice: Office) -> None
             "/practice/review", data={"csrf": token, "next": "https://evil.example"}
         )
         assert answer.headers["location"] == "/review"
+
+
+async def test_the_course_shows_what_was_done_in_either_language(practice: Office) -> None:
+    async with practice.browser() as browser:
+        page = (await browser.get("/")).text
+        assert "0 af 10" in page
+        assert '<details id="course-lunch" open>' in page
+        assert page.count("○") == 34
+        assert "✓" not in page
+        await practice.incident("Varerne kom for tidligt", Level.URGENT)
+        page = (await browser.get("/practice/course")).text
+        assert page.count("✓") == 1
+        assert page.count("Gjort</strong>") == 1
+        english = (await browser.get("/?language=en")).text
+        assert "0 of 10" in english
+        assert "Monday 23 November at 10:00" in english
+        token = token_in(english)
+        form = {"csrf": token, "minutes": "60"}
+        moved = await browser.post("/practice/clock?language=en", data=form)
+        assert moved.headers["location"] == "/?language=en"
+
+
+async def test_outside_practice_there_is_no_course(office: Office) -> None:
+    async with office.browser() as browser:
+        for path in ("/practice/course", "/practice/feed"):
+            assert (await browser.get(path)).status_code == 404
