@@ -9,7 +9,8 @@ from domain.visits import How, Slot, VisitKind, half_hour
 from domain.working_time import ONE_DAY, instant
 from models.companies import Company
 from models.database import Session
-from models.people import leaders, people_in_role
+from models.duty import absences_of
+from models.people import Person, leaders, people_in_role
 from models.visits import Promise, Visit, visits_between
 from services.visit_notices import tell_each
 from services.visit_offers import minute_of, slot_buttons
@@ -36,8 +37,19 @@ async def tell_of_shortage(
         column(*ways, Button("button-visits", "visits")),
         priority=Priority.ESCALATION,
     )
-    staff = [*await leaders(session), *await people_in_role(session, Role.SPECIALIST)]
+    staff = [*await leaders(session), *await _not_away(session, now)]
     await tell_each(session, now, staff, message)
+
+
+async def _not_away(session: Session, now: datetime) -> list[Person]:
+    """The specialists who could do something about it: whoever is on leave is left alone."""
+    people = await people_in_role(session, Role.SPECIALIST)
+    away = {
+        absence.person_id
+        for absence in await absences_of(session, [person.id or 0 for person in people], now)
+        if absence.starts_at <= now
+    }
+    return [person for person in people if person.id not in away]
 
 
 async def ways_out(

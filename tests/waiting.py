@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Callable
 
 
-async def until(happened: Callable[[], bool], seconds: float = 15) -> None:
+async def until(happened: Callable[[], bool], seconds: float = 60) -> None:
     """Wait for something that can only be seen from outside. Raises TimeoutError."""
     async with asyncio.timeout(seconds):
         while not happened():
