@@ -21,9 +21,10 @@ def library() -> Library:
     return open_library(search.load(FOLDER, CACHE))
 
 
-@pytest.fixture(scope="session", autouse=True)
+@pytest.fixture(autouse=True)
 def _log_without_values() -> None:
-    """As the program does; to draw every value takes a minute where one is large."""
+    """As the program does; to draw every value takes a minute where one is large. For each test
+    anew, because some of them say where the log goes."""
     plain = structlog.dev.ConsoleRenderer(exception_formatter=structlog.dev.plain_traceback)
     structlog.configure(processors=[structlog.processors.add_log_level, plain])
 
