@@ -95,12 +95,6 @@ async def plans_to_make(session: Session, now: datetime, limit: int) -> Sequence
     return (await session.exec(wanted.order_by(col(FollowUpPlan.next_plan_at)).limit(limit))).all()
 
 
-async def make_all_again(session: Session, now: datetime) -> None:
-    """Look at every plan that goes on: the plan files have changed."""
-    going_on = update(FollowUpPlan).where(col(FollowUpPlan.next_plan_at).is_not(None))
-    await session.exec(going_on.values(next_plan_at=now))
-
-
 async def planned_since(
     session: Session, plan_ids: Collection[int], since: datetime
 ) -> Sequence[FollowUp]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
-from sqlmodel import Field, SQLModel, col, func, select
+from sqlmodel import Field, SQLModel, col, select
 
 from models.database import Session
 from models.people import Person
@@ -42,13 +42,3 @@ async def due_tests(
         .where(col(Reachability.due_at) <= now, col(Person.active))
     )
     return (await session.exec(wanted.order_by(col(Reachability.due_at)).limit(limit))).all()
-
-
-async def next_test(session: Session) -> datetime | None:
-    """When the first test is due."""
-    wanted = (
-        select(func.min(Reachability.due_at))
-        .join(Person, col(Reachability.person_id) == Person.id)
-        .where(col(Person.active))
-    )
-    return (await session.exec(wanted)).one()

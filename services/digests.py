@@ -1,24 +1,43 @@
 """The day's two summaries: each specialist's morning, and what is still open for the leaders."""
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from dataclasses import dataclass
+from datetime import datetime, time, timedelta
 
+import locales
+from domain.followups import FollowUpStatus
 from domain.messages import Button, Message, Priority, column
 from domain.office import Office
 from domain.people import Role
-from domain.working_time import WorkingTime, danish_day
+from domain.working_time import ONE_DAY, WorkingTime, danish_day, instant
+from models.companies import Company
 from models.database import Session
 from models.errands import is_done, mark_errand
+from models.followups import open_follow_ups
 from models.incidents import Incident, open_incidents
 from models.people import Person, leaders, people_in_role
+from models.visits import Visit, visits_between
 from services.duty import office_time, working_times
 from services.messages import tell
 
 MORNING = timedelta(hours=2)
 """How long after the beginning of somebody's day its summary is still of use."""
 
+MOST = 100
+"""Tasks that are counted."""
+
 NAMED = 8
 """Cases that a summary names; the rest is a number."""
+
+
+@dataclass(frozen=True)
+class _Day:
+    """What a specialist's day begins with; visits as `10.30 Bageriet`."""
+
+    mine: Sequence[Incident]
+    waiting: Sequence[Incident]
+    visits: Sequence[str]
+    tasks: int
 
 
 async def morning_digests(session: Session, now: datetime, office: Office) -> None:
@@ -37,10 +56,31 @@ async def morning_digests(session: Session, now: datetime, office: Office) -> No
     cases = await open_incidents(session) if at_work else []
     for person in at_work:
         await mark_errand(session, f"morning/{person.id}/{today}", now)
-        mine = [case for case in cases if case.owner_id == person.id]
-        waiting = [case for case in cases if case.owner_id is None]
-        if mine or waiting:
-            await tell(session, now, person, _morning(person, mine, waiting))
+        day = await _day_of(session, now, person, cases)
+        if day.mine or day.waiting or day.visits or day.tasks:
+            await tell(session, now, person, _morning(person, day))
+
+
+async def _day_of(
+    session: Session, now: datetime, person: Person, cases: Sequence[Incident]
+) -> _Day:
+    today = danish_day(now)
+    ends = instant(today + ONE_DAY, time.min)
+    found = await visits_between(session, instant(today, time.min), ends, [person.id or 0])
+    tasks = await open_follow_ups(session, FollowUpStatus.TASK, MOST, person.id)
+    return _Day(
+        [case for case in cases if case.owner_id == person.id],
+        [case for case in cases if case.owner_id is None],
+        [await _visit(session, person, visit) for visit in found],
+        len(tasks),
+    )
+
+
+async def _visit(session: Session, person: Person, visit: Visit) -> str:
+    company = await session.get(Company, visit.company_id) if visit.company_id else None
+    employer = await session.get_one(Person, visit.employer_id)
+    whom = company.name if company else employer.name
+    return f"{locales.clock(person.language, visit.starts_at)} {whom}"
 
 
 def _is_morning(working: WorkingTime, now: datetime) -> bool:
@@ -48,17 +88,25 @@ def _is_morning(working: WorkingTime, now: datetime) -> bool:
     return bool(spans) and spans[0].starts <= now < spans[0].starts + MORNING
 
 
-def _morning(person: Person, mine: Sequence[Incident], waiting: Sequence[Incident]) -> Message:
+def _morning(person: Person, day: _Day) -> Message:
     return Message(
         "digest-morning",
         {
             "name": person.name,
-            "mine": len(mine),
-            "mine_list": _named(mine),
-            "waiting": len(waiting),
-            "waiting_list": _named(waiting),
+            "mine": len(day.mine),
+            "mine_list": _named(day.mine),
+            "waiting": len(day.waiting),
+            "waiting_list": _named(day.waiting),
+            "visits": len(day.visits),
+            "visit_list": ", ".join(day.visits),
+            "tasks": day.tasks,
         },
-        column(Button("button-cases", "cases"), Button("button-duty", "duty")),
+        column(
+            Button("button-cases", "cases"),
+            Button("button-visits", "visits"),
+            Button("button-follow-ups", "followups"),
+            Button("button-duty", "duty"),
+        ),
         priority=Priority.REMINDER,
     )
 

@@ -133,6 +133,15 @@ digest-morning =
         [one] Én venter på en specialist: { $waiting_list }.
        *[other] { $waiting } venter på en specialist: { $waiting_list }.
     }
+    { $visits ->
+        [0] Ingen besøg i dag.
+       *[other] Besøg i dag: { $visit_list }.
+    }
+    { $tasks ->
+        [0] Ingen opfølgninger venter på dig.
+        [one] Én opfølgning venter på dig.
+       *[other] { $tasks } opfølgninger venter på dig.
+    }
 digest-evening =
     <b>Stadig åbent ved lukketid</b>
     { $waiting ->

@@ -133,6 +133,15 @@ digest-morning =
         [one] One waits for a specialist: { $waiting_list }.
        *[other] { $waiting } wait for a specialist: { $waiting_list }.
     }
+    { $visits ->
+        [0] No visits today.
+       *[other] Visits today: { $visit_list }.
+    }
+    { $tasks ->
+        [0] No follow-ups wait for you.
+        [one] One follow-up waits for you.
+       *[other] { $tasks } follow-ups wait for you.
+    }
 digest-evening =
     <b>Still open at closing time</b>
     { $waiting ->

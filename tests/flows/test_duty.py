@@ -167,7 +167,10 @@ async def test_the_day_begins_and_ends_with_what_is_open(line: Line) -> None:
     await jonas.looks()
     await line.passes(hours=16, minutes=30)  # Tuesday 08.01
     [morning] = [seen for seen in await anna.looks() if "Godmorgen" in seen.text]
-    assert morning.text == "Godmorgen Anna.\nDu har én sag: H-2026-0001.\nIngen venter."
+    assert morning.text == (
+        "Godmorgen Anna.\nDu har én sag: H-2026-0001.\nIngen venter.\n"
+        "Ingen besøg i dag.\nIngen opfølgninger venter på dig."
+    )
     assert [seen.text for seen in await jonas.looks() if "Godmorgen" in seen.text] == []
     await line.passes(minutes=10)
     assert [seen.text for seen in await anna.looks() if "Godmorgen" in seen.text] == []
@@ -197,3 +200,16 @@ async def test_only_staff_change_duty_and_only_their_own(line: Line) -> None:
     ):
         await anna.presses_data(data)
         assert await anna.answers(), data
+
+
+async def test_the_morning_names_the_visits_of_the_day(line: Line) -> None:
+    anna, jonas, _bente = await staff(line)
+    mette = await line.joins(Role.EMPLOYER, "Mette", "Bageriet")
+    await mette.presses("Besøg")
+    await mette.presses("Bed om et besøg")
+    await mette.presses("tirs. 24. nov. kl. 08.30 · Anna")
+    await anna.looks()
+    await line.passes(hours=22, minutes=1)  # Tuesday 08.01
+    [morning] = [seen.text for seen in await anna.looks() if "Godmorgen" in seen.text]
+    assert "Besøg i dag: 08.30 Bageriet." in morning
+    assert [seen for seen in await jonas.looks() if "Godmorgen" in seen.text] == []
