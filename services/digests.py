@@ -64,9 +64,8 @@ async def morning_digests(session: Session, now: datetime, office: Office) -> No
 async def _day_of(
     session: Session, now: datetime, person: Person, cases: Sequence[Incident]
 ) -> _Day:
-    today = danish_day(now)
-    ends = instant(today + ONE_DAY, time.min)
-    found = await visits_between(session, instant(today, time.min), ends, [person.id or 0])
+    ends = instant(danish_day(now) + ONE_DAY, time.min)
+    found = await visits_between(session, now, ends, [person.id or 0])
     tasks = await open_follow_ups(session, FollowUpStatus.TASK, MOST, person.id)
     return _Day(
         [case for case in cases if case.owner_id == person.id],
