@@ -10,6 +10,7 @@ from domain.forms import Kind, Value, next_open
 from domain.messages import Button, Ref, column
 from domain.plain import Vague, find_vague, made_precise
 from domain.triage import Level
+from domain.working_time import danish_day
 from handlers import guides as guide_talk
 from handlers.sheet_view import (
     FLOW,
@@ -22,7 +23,6 @@ from handlers.sheet_view import (
     show_overview,
 )
 from handlers.turn import Turn, pressed, written
-from locales import COPENHAGEN
 from services import escalations, guides, incidents, sheets
 from services.cards import shown
 from services.sheets import Clash
@@ -120,7 +120,7 @@ def _read(turn: Turn, place: Place, text: str) -> Value:
 
 def today(turn: Turn) -> date:
     """Today in Denmark."""
-    return turn.now.astimezone(COPENHAGEN).date()
+    return danish_day(turn.now)
 
 
 def _length(value: Value) -> int:

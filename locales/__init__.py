@@ -5,7 +5,6 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime, time, timedelta
 from functools import cache
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 from babel.dates import format_date, format_datetime, get_day_names
 from babel.lists import format_list
@@ -13,9 +12,8 @@ from babel.numbers import format_decimal
 from fluent.runtime import FluentBundle, FluentResource, resolver
 
 from domain.people import LANGUAGES, Language
-from domain.working_time import Span
+from domain.working_time import DENMARK, Span
 
-COPENHAGEN = ZoneInfo("Europe/Copenhagen")
 FOLDER = Path(__file__).parent
 
 resolver.MAX_PART_LENGTH = 100_000
@@ -60,13 +58,13 @@ def escape(text: str) -> str:
 
 def moment(language: Language, at: datetime) -> str:
     """`tirsdag d. 24. november kl. 08.15`, in Danish time."""
-    return format_datetime(at, _MOMENT[language], tzinfo=COPENHAGEN, locale=_LOCALES[language])
+    return format_datetime(at, _MOMENT[language], tzinfo=DENMARK, locale=_LOCALES[language])
 
 
 def short_moment(language: Language, at: datetime) -> str:
     """`tirs. 24. nov. kl. 08.15`, in Danish time: for a button."""
     pattern = "EEE d. MMM 'kl.' HH.mm" if language == "da" else "EEE d MMM HH:mm"
-    return format_datetime(at, pattern, tzinfo=COPENHAGEN, locale=_LOCALES[language])
+    return format_datetime(at, pattern, tzinfo=DENMARK, locale=_LOCALES[language])
 
 
 def named_day(language: Language, on: date) -> str:
@@ -83,18 +81,18 @@ def brief_day(language: Language, on: date) -> str:
 
 def clock(language: Language, at: datetime) -> str:
     """`08.15`, in Danish time."""
-    return at.astimezone(COPENHAGEN).strftime("%H.%M" if language == "da" else "%H:%M")
+    return at.astimezone(DENMARK).strftime("%H.%M" if language == "da" else "%H:%M")
 
 
 def stamp(language: Language, at: datetime) -> str:
     """A short date and time for lists: `24.11.2026 08.15`, in Danish time."""
-    local = at.astimezone(COPENHAGEN)
+    local = at.astimezone(DENMARK)
     return local.strftime("%d.%m.%Y %H.%M" if language == "da" else "%d/%m/%Y %H:%M")
 
 
 def day(language: Language, at: datetime) -> str:
     """`24. november 2026`, in Danish time."""
-    return format_date(at.astimezone(COPENHAGEN), "long", locale=_LOCALES[language])
+    return format_date(at.astimezone(DENMARK), "long", locale=_LOCALES[language])
 
 
 def month_name(language: Language, on: date) -> str:
@@ -117,13 +115,13 @@ def clock_span(language: Language, starts: time, ends: time) -> str:
 
 def spans(language: Language, worked: Sequence[Span]) -> str:
     """The spans of a day: `8-12, 12.30-15.30`."""
-    local = [(s.starts.astimezone(COPENHAGEN), s.ends.astimezone(COPENHAGEN)) for s in worked]
+    local = [(s.starts.astimezone(DENMARK), s.ends.astimezone(DENMARK)) for s in worked]
     return ", ".join(clock_span(language, starts.time(), ends.time()) for starts, ends in local)
 
 
 def span(language: Language, starts: datetime, ends: datetime) -> str:
     """For a list: `24.12 - 02.01`; with the clock where these are no whole days."""
-    first, last = starts.astimezone(COPENHAGEN), ends.astimezone(COPENHAGEN)
+    first, last = starts.astimezone(DENMARK), ends.astimezone(DENMARK)
     mark = "%d.%m" if language == "da" else "%d/%m"
     clock_mark = mark + (" %H.%M" if language == "da" else " %H:%M")
     whole = not any((first.hour, first.minute, last.hour, last.minute))

@@ -4,13 +4,58 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from sqlalchemy import delete, update
-from sqlmodel import col, select
+from sqlmodel import Field, SQLModel, col, select
 
 from domain.working_time import Span
 from models.database import Session
-from models.visits import BusyCalendar, BusyTime, CalendarFeed
 
-__all__ = ["BusyCalendar", "BusyTime", "CalendarFeed"]
+
+class BusyCalendar(SQLModel, table=True):
+    """A published calendar (an ICS address) that is read again and again and takes time.
+
+    `etag` and `modified` are what its server said last; `failing_since` is when it could first not
+    be read: what is known stays.
+    """
+
+    __tablename__ = "busy_calendar"
+
+    id: int | None = Field(default=None, primary_key=True)
+    person_id: int = Field(foreign_key="person.id", index=True)
+    url: str
+    etag: str = ""
+    modified: str = ""
+    created_at: datetime
+    read_at: datetime | None = None
+    failing_since: datetime | None = None
+    failure: str = ""
+    reported_at: datetime | None = None
+    next_read_at: datetime | None = Field(default=None, index=True)
+
+
+class BusyTime(SQLModel, table=True):
+    """A span that another calendar takes. What for is not stored: it is nobody's business."""
+
+    __tablename__ = "busy_time"
+
+    id: int | None = Field(default=None, primary_key=True)
+    calendar_id: int = Field(foreign_key="busy_calendar.id", index=True)
+    person_id: int = Field(foreign_key="person.id", index=True)
+    starts_at: datetime
+    ends_at: datetime = Field(index=True)
+
+
+class CalendarFeed(SQLModel, table=True):
+    """The secret link under which somebody's visits can be subscribed to. Only its SHA-256 is
+    stored; `revoked_at` ends it."""
+
+    __tablename__ = "calendar_feed"
+
+    id: int | None = Field(default=None, primary_key=True)
+    person_id: int = Field(foreign_key="person.id", index=True)
+    secret_hash: str = Field(unique=True)
+    created_at: datetime
+    revoked_at: datetime | None = None
+    read_at: datetime | None = None
 
 
 async def feed_with(session: Session, secret_hash: str) -> CalendarFeed | None:
@@ -66,3 +111,15 @@ async def replace_busy_times(
         )
         for span in spans
     )
+
+
+async def busy_times(
+    session: Session, person_ids: Sequence[int], since: datetime, until: datetime
+) -> Sequence[BusyTime]:
+    """What other calendars take from these people in this span."""
+    wanted = select(BusyTime).where(
+        col(BusyTime.person_id).in_(person_ids),
+        col(BusyTime.ends_at) > since,
+        col(BusyTime.starts_at) < until,
+    )
+    return (await session.exec(wanted.order_by(col(BusyTime.starts_at)))).all()

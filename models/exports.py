@@ -20,7 +20,11 @@ from models.placements import Placement
 from models.visits import Promise, Visit
 
 BATCH = 1000
-_EMPLOYER, _SPECIALIST = aliased(Person), aliased(Person)
+_SPECIALIST = aliased(Person)
+_COMPANY: Any = col(Company.name).label("company")
+_PLACEMENT: Any = col(Placement.reference).label("placement")
+_TYPE: Any = col(Placement.type).label("placement_type")
+_NAME: Any = _SPECIALIST.name.label("specialist")  # type: ignore[attr-defined]
 
 
 @dataclass(frozen=True)
@@ -50,14 +54,14 @@ _INCIDENTS = _List(
         col(Incident.year),
         col(Incident.number),
         col(Incident.created_at).label("created"),
-        col(Company.name).label("company"),
-        col(Placement.reference).label("placement"),
-        col(Placement.type).label("placement_type"),
+        _COMPANY,
+        _PLACEMENT,
+        _TYPE,
         col(Incident.category),
         col(Incident.level),
         col(Incident.status),
         col(Incident.wants_specialist).label("asked"),
-        _SPECIALIST.name.label("specialist"),  # type: ignore[attr-defined]
+        _NAME,
         col(Incident.taken_at).label("taken"),
         col(Incident.closed_at).label("closed"),
         col(Incident.outcome),
@@ -78,13 +82,13 @@ _PLACEMENTS = _List(
         col(Placement.id).label("key"),
         col(Placement.reference),
         col(Placement.created_at).label("created"),
-        col(Company.name).label("company"),
-        col(Placement.type).label("placement_type"),
+        _COMPANY,
+        _TYPE,
         col(Placement.status).label("placement_status"),
         col(Placement.starts_on).label("starts"),
         col(Placement.ends_on).label("ends"),
         col(Placement.weekly_hours),
-        _SPECIALIST.name.label("specialist"),  # type: ignore[attr-defined]
+        _NAME,
         col(Placement.outcome).label("placement_outcome"),
         col(Placement.ended_at).label("ended"),
         col(Placement.would_have_helped),
@@ -98,7 +102,7 @@ _PLACEMENTS = _List(
 _COMPANIES = _List(
     select(
         col(Company.id).label("key"),
-        col(Company.name).label("company"),
+        _COMPANY,
         col(Company.created_at).label("created"),
         col(Company.springboard),
         col(Company.address),
@@ -116,9 +120,9 @@ _VISITS = _List(
         col(Visit.ends_at).label("visit_ends"),
         col(Visit.kind).label("visit_kind"),
         col(Visit.status).label("visit_status"),
-        col(Company.name).label("company"),
-        col(Placement.reference).label("placement"),
-        _SPECIALIST.name.label("specialist"),  # type: ignore[attr-defined]
+        _COMPANY,
+        _PLACEMENT,
+        _NAME,
         col(Incident.year),
         col(Incident.number),
         col(Promise.asked_at).label("promise_asked"),
@@ -144,8 +148,8 @@ _FOLLOW_UPS = _List(
         col(FollowUpPlan.source).label("follow_up_source"),
         col(FollowUp.to).label("follow_up_to"),
         col(FollowUp.status).label("follow_up_status"),
-        col(Company.name).label("company"),
-        col(Placement.reference).label("placement"),
+        _COMPANY,
+        _PLACEMENT,
         col(FollowUp.asked_at).label("follow_up_asked"),
         col(FollowUp.answer).label("follow_up_answer"),
         col(FollowUp.over_at).label("follow_up_over"),

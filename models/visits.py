@@ -1,4 +1,4 @@
-"""Visits, the promises they keep, and the time that they and other calendars take."""
+"""Visits, the promises they keep, and the time that they take."""
 
 from collections.abc import Sequence
 from datetime import date, datetime
@@ -92,54 +92,6 @@ class VisitSlot(SQLModel, table=True):
     visit_id: int = Field(foreign_key="visit.id", index=True)
 
 
-class BusyCalendar(SQLModel, table=True):
-    """A published calendar (an ICS address) that is read again and again and takes time.
-
-    `etag` and `modified` are what its server said last; `failing_since` is when it could first not
-    be read: what is known stays.
-    """
-
-    __tablename__ = "busy_calendar"
-
-    id: int | None = Field(default=None, primary_key=True)
-    person_id: int = Field(foreign_key="person.id", index=True)
-    url: str
-    etag: str = ""
-    modified: str = ""
-    created_at: datetime
-    read_at: datetime | None = None
-    failing_since: datetime | None = None
-    failure: str = ""
-    reported_at: datetime | None = None
-    next_read_at: datetime | None = Field(default=None, index=True)
-
-
-class BusyTime(SQLModel, table=True):
-    """A span that another calendar takes. What for is not stored: it is nobody's business."""
-
-    __tablename__ = "busy_time"
-
-    id: int | None = Field(default=None, primary_key=True)
-    calendar_id: int = Field(foreign_key="busy_calendar.id", index=True)
-    person_id: int = Field(foreign_key="person.id", index=True)
-    starts_at: datetime
-    ends_at: datetime = Field(index=True)
-
-
-class CalendarFeed(SQLModel, table=True):
-    """The secret link under which somebody's visits can be subscribed to. Only its SHA-256 is
-    stored; `revoked_at` ends it."""
-
-    __tablename__ = "calendar_feed"
-
-    id: int | None = Field(default=None, primary_key=True)
-    person_id: int = Field(foreign_key="person.id", index=True)
-    secret_hash: str = Field(unique=True)
-    created_at: datetime
-    revoked_at: datetime | None = None
-    read_at: datetime | None = None
-
-
 async def take_slots(
     session: Session, visit_id: int, person_ids: Sequence[int], starts: Sequence[datetime]
 ) -> bool:
@@ -181,18 +133,6 @@ async def is_taken(
     """Whether a visit, other than this one, takes this quarter hour of this person."""
     slot = await session.get(VisitSlot, (person_id, at))
     return slot is not None and slot.visit_id != by_other_than
-
-
-async def busy_times(
-    session: Session, person_ids: Sequence[int], since: datetime, until: datetime
-) -> Sequence[BusyTime]:
-    """What other calendars take from these people in this span."""
-    wanted = select(BusyTime).where(
-        col(BusyTime.person_id).in_(person_ids),
-        col(BusyTime.ends_at) > since,
-        col(BusyTime.starts_at) < until,
-    )
-    return (await session.exec(wanted.order_by(col(BusyTime.starts_at)))).all()
 
 
 async def visits_between(

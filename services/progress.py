@@ -22,7 +22,7 @@ from domain.progress import (
     steps_reached,
     things,
 )
-from locales import COPENHAGEN
+from domain.working_time import danish_day
 from models.database import Session
 from models.people import Person
 from models.placements import Placement, placement_by_reference
@@ -110,7 +110,10 @@ def figure_of(
     if form.chart == "stairs":
         return _stairs(form, filled[-1][1], language) if filled else None
     measured = in_order(
-        [Measurement(_day(sheet), _marks(form, answers, language)) for sheet, answers in filled]
+        [
+            Measurement(danish_day(sheet.created_at), _marks(form, answers, language))
+            for sheet, answers in filled
+        ]
     )
     if not measured:
         return None
@@ -132,10 +135,6 @@ def figure_of(
     words = form.words[language]
     head, table = _table(measured, language)
     return Figure(words.title, _said(measured, language), words.drawn, chart, head, table)
-
-
-def _day(sheet: Sheet) -> date:
-    return sheet.created_at.astimezone(COPENHAGEN).date()
 
 
 def _marks(form: Form, answers: Answers, language: Language) -> dict[str, float]:

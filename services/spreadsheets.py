@@ -11,7 +11,7 @@ from typing import Any
 import xlsxwriter
 
 from domain.tables import Column, Kind, Value, inert
-from locales import COPENHAGEN
+from domain.working_time import DENMARK
 
 BOM = "\ufeff"
 """Tells Excel that a CSV file is UTF-8."""
@@ -48,7 +48,7 @@ def _as_text(value: Value, semicolons: bool) -> str:
         case None:
             return ""
         case datetime():
-            return value.astimezone(COPENHAGEN).strftime("%Y-%m-%d %H:%M")
+            return value.astimezone(DENMARK).strftime("%Y-%m-%d %H:%M")
         case date():
             return value.isoformat()
         case float():
@@ -119,7 +119,7 @@ class Workbook:
             case None | "":
                 return
             case datetime():
-                local = value.astimezone(COPENHAGEN).replace(tzinfo=None)
+                local = value.astimezone(DENMARK).replace(tzinfo=None)
                 form = self._formats[Kind.MOMENT]
                 self._sheet.write_datetime(self._row, number, local, form)
             case date():

@@ -18,12 +18,13 @@ from domain.visits import (
     together,
 )
 from domain.working_time import ONE_DAY, Span, danish_day, instant, join, next_working_day
+from models.calendars import busy_times
 from models.companies import Company
 from models.database import Session
 from models.incidents import Incident
 from models.people import Person, people_in_role
 from models.placements import Placement
-from models.visits import Promise, Visit, busy_times, taken_slots
+from models.visits import Promise, Visit, taken_slots
 from services.duty import closed_days, working_times
 
 PAGE_DAYS = 5

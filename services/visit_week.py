@@ -10,10 +10,11 @@ from domain.office import Office
 from domain.people import Language, Role
 from domain.visits import VisitKind, VisitStatus
 from domain.working_time import ONE_DAY, Span, danish_day, instant
+from models.calendars import busy_times
 from models.companies import Company
 from models.database import Session
 from models.people import Person, people_in_role
-from models.visits import Visit, busy_times, visits_between
+from models.visits import Visit, visits_between
 from services.duty import working_times
 from services.visit_notices import specialists_of
 

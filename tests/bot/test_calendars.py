@@ -9,9 +9,8 @@ from aiohttp import web
 from bot.calendars import CalendarReader, PublicOnly
 from bot.health import Health
 from domain.people import Role
-from models.calendars import BusyCalendar
+from models.calendars import BusyCalendar, busy_times
 from models.people import person_named
-from models.visits import busy_times
 from services import busy
 from tests.line import Line
 from tests.services.test_busy import calendar

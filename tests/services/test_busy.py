@@ -4,8 +4,8 @@ import pytest
 
 from domain.people import Role
 from domain.working_time import Span, instant
+from models.calendars import busy_times
 from models.people import person_named
-from models.visits import busy_times
 from services import busy
 from tests.line import Line
 
