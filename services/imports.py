@@ -6,6 +6,7 @@ import io
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
+from functools import cache
 from typing import Any
 
 from python_calamine import CalamineError, load_workbook
@@ -205,8 +206,8 @@ def _placement(row: Mapping[str, Cell], known: Known, seen: set[str]) -> Found:
     if made["company_id"] is None:
         wrong.append(("company", "import-company"))
     for name, kinds, usual in (
-        ("type", _TYPES, None),
-        ("status", _STATUSES, PlacementStatus.RUNNING),
+        ("type", _types(), None),
+        ("status", _statuses(), PlacementStatus.RUNNING),
     ):
         written = _text(row.get(name, "")).lower()
         made[name] = kinds.get(written) if written else usual
@@ -264,6 +265,18 @@ def _day(cell: Cell) -> date | str | None:
         return written
 
 
+@cache
+def _types() -> dict[str, Any]:
+    return _by_name(list(PlacementType), "type") | _by_name(
+        list(PlacementType), "term-placement-type"
+    )
+
+
+@cache
+def _statuses() -> dict[str, Any]:
+    return _by_name(list(PlacementStatus), "placement")
+
+
 def _by_name(kinds: Sequence[Any], prefix: str) -> dict[str, Any]:
     """Every kind by its code and by its name in each language."""
     names = {str(kind): kind for kind in kinds}
@@ -271,12 +284,6 @@ def _by_name(kinds: Sequence[Any], prefix: str) -> dict[str, Any]:
         for language in LANGUAGES:
             names[locales.say(language, f"{prefix}-{kind}", {}).lower()] = kind
     return names
-
-
-_TYPES = _by_name(list(PlacementType), "type") | _by_name(
-    list(PlacementType), "term-placement-type"
-)
-_STATUSES = _by_name(list(PlacementStatus), "placement")
 
 
 async def store(session: Session, now: datetime, by: Person, checked: Checked) -> int:
