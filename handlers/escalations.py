@@ -24,7 +24,8 @@ def announce(turn: Turn, incident: Incident, called: Called, buttons: Rows = ((M
         days = {"latest": NearDay(called.promise.latest_day)}
         times = f"visittimes:p{called.promise.id}:w:0"
         buttons = ((Button("button-visit-promised", times, params=days),), *buttons)
-    turn.send(replace(called.message, buttons=buttons, priority=Priority.ESCALATION))
+    more = Button("button-add", f"case:{incident.id}")
+    turn.send(replace(called.message, buttons=((more,), *buttons), priority=Priority.ESCALATION))
 
 
 async def not_me(update: Update, turn: Turn) -> None:

@@ -37,6 +37,19 @@ async def test_one_takes_it_the_other_and_the_employer_hear_who(line: Line, door
 
 
 @DOORS
+async def test_what_is_added_while_nobody_has_it_reaches_those_who_were_told(
+    line: Line, door: Channel
+) -> None:
+    mette, anna, jonas = await case(line, door)
+    await mette.presses("Skriv mere i sagen")
+    [kept] = await mette.writes("Det er værst om morgenen")
+    assert kept.text == "Gemt i H-2026-0001. Den, der tager sagen, læser det først."
+    for specialist in (anna, jonas):
+        [added] = await specialist.looks()
+        assert added.text == "<b>Mette · H-2026-0001</b>\nDet er værst om morgenen"
+
+
+@DOORS
 async def test_they_write_through_the_hotline_and_it_is_closed_with_an_outcome(
     line: Line, door: Channel
 ) -> None:
