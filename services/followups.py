@@ -42,7 +42,7 @@ from models.followups import (
 )
 from models.incidents import Incident
 from models.people import Person, chat_of, people_at, people_in_role
-from models.placements import Placement
+from models.placements import Placement, next_steps
 from services import follow_up_notices as notices
 from services.audit import note_act
 from services.duty import office_time, specialists_on_duty, working_times
@@ -55,8 +55,8 @@ SWEEP_LIMIT = 200
 MOST_TASKS = 200
 SHOWN_TASKS = 30
 STILL_ASKED = timedelta(days=14)
-LATEST_SNOOZE = 60
 LONGEST = 300  # characters of a question
+LATEST_SNOOZE = 60
 """Days ahead that a question may be put off."""
 
 FLOW = "follow-up"
@@ -126,8 +126,8 @@ async def ask_due(session: Session, now: datetime, office: Office) -> int:
 
 
 async def _still_wanted(session: Session, row: FollowUp) -> bool:
-    """Whether what it is about goes on: the placement runs (or is over, for a specialist's task
-    after the end), and the case has not come back."""
+    """Whether what it is about goes on: the placement runs (or is over without a next step, for a
+    specialist's task after the end), and the case has not come back."""
     plan = await session.get_one(FollowUpPlan, row.plan_id)
     if plan.source == Source.INCIDENT:
         incident = await session.get(Incident, plan.source_id)
@@ -138,9 +138,10 @@ async def _still_wanted(session: Session, row: FollowUp) -> bool:
     placement = await session.get(Placement, plan.placement_id)
     if placement is None:
         return False
-    return placement.status is not PlacementStatus.ENDED or (
-        row.to == To.SPECIALIST and plan.source == Source.PLACEMENT
-    )
+    if placement.status is not PlacementStatus.ENDED:
+        return True
+    after_the_end = row.to == To.SPECIALIST and plan.source == Source.PLACEMENT
+    return after_the_end and not await next_steps(session, plan.placement_id)
 
 
 async def _receiver(session: Session, row: FollowUp) -> Person | None:

@@ -242,7 +242,9 @@ def send(session: Session, now: datetime, printout: Printout, chat_key: str) -> 
         if not theirs:
             buttons.append(Button("button-change", f"change:{sheet_id}"))
     buttons.append(Button("button-menu", "menu"))
-    key = "printed-draft" if content.get("draft") else "printed"
+    owned = printout.template == "evaluation" and content.get("owner")
+    whole = "printed-copy" if owned else "printed"
+    key = "printed-draft" if content.get("draft") else whole
     params: dict[str, str] = {"title": title, "foot": content["foot"]}
     if content.get("draft"):
         params["missing"] = content["missing"]

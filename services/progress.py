@@ -56,7 +56,7 @@ class Figure:
 
 @dataclass(frozen=True)
 class Progress:
-    """Everything that can be drawn of one placement."""
+    """Everything that can be drawn of one placement and the steps before it."""
 
     placement: Placement
     figures: tuple[Figure, ...]
@@ -69,8 +69,9 @@ async def progress_of(
     placement = await session.get(Placement, placement_id)
     if placement is None or not (by.role.is_staff or by.company_id == placement.company_id):
         raise NotFound()
-    figures = await _of_sheets(session, by, forms, placement_id, language)
-    stairs = of_types(await _chain(session, placement), language)
+    chain = await _chain(session, placement)
+    figures = await _of_sheets(session, by, forms, chain, language)
+    stairs = of_types(chain, language)
     return Progress(placement, (stairs, *figures))
 
 
@@ -83,12 +84,17 @@ async def placement_called(session: Session, reference: str) -> int:
 
 
 async def _of_sheets(
-    session: Session, by: Person, forms: Mapping[str, Form], placement_id: int, language: Language
+    session: Session,
+    by: Person,
+    forms: Mapping[str, Form],
+    chain: Sequence[Placement],
+    language: Language,
 ) -> list[Figure]:
     drawn = {form_id: form for form_id, form in forms.items() if form.chart}
     sheets = [
         sheet
-        for sheet in await sheets_about(session, placement_id, list(drawn))
+        for one in chain
+        for sheet in await sheets_about(session, one.id or 0, list(drawn))
         if may_see(by, sheet, drawn[sheet.form_id])
     ]
     answers: dict[int, dict[str, Any]] = {sheet.id or 0: {} for sheet in sheets}

@@ -9,7 +9,7 @@ follow-up-asks =
     }
 follow-up-again =
     <b>Opfølgning · { $subject }</b>
-    Jeg spørger lige én gang til: { $question }
+    Jeg spurgte forleden: »{ $question }«
     { $count ->
         [one] Et tryk er nok.
        *[other] Et tryk er nok. Der er { $count } spørgsmål i dag. Det næste kommer, når du har svaret.
@@ -39,7 +39,7 @@ follow-up-which-day = Skriv en dag, for eksempel 24.11. Den skal ligge inden for
 follow-up-snoozed = Fint. Jeg spørger igen { $at }.
 follow-up-silence =
     <b>Ring til virksomheden · { $subject }</b>
-    { $name } ({ $company }) har ikke svaret på to beskeder om: { $question }
+    { $name } fra { $company } har ikke svaret på to beskeder: »{ $question }«
 follow-up-nobody =
     <b>Ring til virksomheden · { $subject }</b>
     Ingen hos { $company } kan få beskeder her lige nu. Spørg i telefonen: { $question }

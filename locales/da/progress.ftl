@@ -37,7 +37,7 @@ progress-print = Skriv siden ud, hvis den skal med til mødet.
 
 button-sheet-placement = { $reference } · { $type }
 which-placement = Hvilket forløb gælder det?
-no-placement = Skemaet hører til et forløb, og virksomheden har ikke noget forløb endnu. En jobkonsulent kan oprette det under »Personer og virksomheder«.
+no-placement = Skemaet hører til et forløb, og virksomheden har ikke noget forløb endnu. En jobkonsulent kan oprette det under »Forløb«.
 
 type-sheltered = Beskyttet beskæftigelse (§ 103)
 type-internship = Virksomhedspraktik

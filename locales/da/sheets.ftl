@@ -148,6 +148,9 @@ printed-picture = Billede til telefonen: <b>{ $title }</b>
 printed =
     <b>{ $title }</b> · { $foot }
     Filen er klar til at skrive ud. Læs den sammen med medarbejderen, før den bliver brugt.
+printed-copy =
+    <b>{ $title }</b> · { $foot }
+    Her er jeres kopi. Papiret er medarbejderens.
 printed-draft =
     <b>{ $title }</b> · { $foot }
     Det er en kladde. { $missing }

@@ -9,7 +9,7 @@ follow-up-asks =
     }
 follow-up-again =
     <b>Follow-up · { $subject }</b>
-    Just once more: { $question }
+    I asked the other day: “{ $question }”
     { $count ->
         [one] One press is enough.
        *[other] One press is enough. There are { $count } questions today. The next one comes when you have answered.
@@ -39,7 +39,7 @@ follow-up-which-day = Write a day, for instance 24.11. It must be within two mon
 follow-up-snoozed = Fine. I will ask again on { $at }.
 follow-up-silence =
     <b>Call the company · { $subject }</b>
-    { $name } ({ $company }) has not answered two messages about: { $question }
+    { $name } at { $company } has not answered two messages: “{ $question }”
 follow-up-nobody =
     <b>Call the company · { $subject }</b>
     Nobody at { $company } can get messages here at present. Ask on the phone: { $question }

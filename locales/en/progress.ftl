@@ -37,7 +37,7 @@ progress-print = Print the page if it should come along to the meeting.
 
 button-sheet-placement = { $reference } · { $type }
 which-placement = Which placement is it about?
-no-placement = This form belongs to a placement, and the company has none yet. A job consultant can add it under “People and companies”.
+no-placement = This form belongs to a placement, and the company has none yet. A job consultant can add it under “Placements”.
 
 type-sheltered = Sheltered employment
 type-internship = Internship

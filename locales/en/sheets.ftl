@@ -148,6 +148,9 @@ printed-picture = Picture for the phone: <b>{ $title }</b>
 printed =
     <b>{ $title }</b> · { $foot }
     The file is ready to print. Read it together with the employee before it is used.
+printed-copy =
+    <b>{ $title }</b> · { $foot }
+    Here is your copy. The paper is the employee's.
 printed-draft =
     <b>{ $title }</b> · { $foot }
     It is a draft. { $missing }

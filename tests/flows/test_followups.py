@@ -82,15 +82,15 @@ async def test_silence_is_repeated_once_and_then_becomes_a_task_that_can_be_tick
     assert await mette.looks() == []
     await line.passes(minutes=2)  # two working days later; the third day is asked about too
     [again] = await mette.looks()
-    assert "Jeg spørger lige én gang til: Det er første dag." in again.text
+    assert "Jeg spurgte forleden: »Det er første dag." in again.text
     assert "Der er 2 spørgsmål i dag." in again.text
     await until(line, datetime(2026, 11, 30, 9, 0, 10, tzinfo=UTC))
     texts = [seen.text for seen in await mette.looks()]
     assert len(texts) == 1
-    assert "Kommer medarbejderen" in texts[0]
+    assert "Det er tredje dag." in texts[0]
     [task] = [seen for seen in await anna.looks() if "Det er gjort" in seen.labels]
     assert task.text.startswith("<b>Ring til virksomheden · P-")
-    assert "Mette (Bageriet) har ikke svaret på to beskeder om: Det er første dag." in task.text
+    assert "Mette fra Bageriet har ikke svaret på to beskeder: »Det er første dag." in task.text
     [listed] = await anna.writes("/followups")
     assert listed.text.startswith("Én opgave venter.")
     [done] = await anna.presses("Det er gjort")
@@ -217,7 +217,7 @@ async def test_after_the_end_nothing_is_asked_and_a_late_tap_is_answered_kindly(
         await line.passes(days=1)
     assert await mette.looks() == []
     [task] = [seen for seen in await anna.looks() if "Det er gjort" in seen.labels]
-    assert "Forløbet er slut for to uger siden." in task.text
+    assert "Forløbet sluttede for to uger siden." in task.text
 
 
 async def test_a_foreign_or_made_up_follow_up_cannot_be_answered(line: Line) -> None:
