@@ -29,6 +29,8 @@ from services.spreadsheets import SHEET_LIMIT, Table, Workbook
 from tests.web.office import Office
 from web.exports import XLSX
 
+UTF_8 = "csv:Text - txt - csv (StarCalc):44,34,76,1"
+"""How LibreOffice is told to write CSV: comma, quotation mark, UTF-8, from the first row."""
 FORMULA = '=HYPERLINK("http://evil.example","Tryk")'
 
 
@@ -307,9 +309,12 @@ async def test_libreoffice_opens_a_workbook(busy: Office, tmp_path: Path) -> Non
         answer = await browser.get("/review/exports/list?list=incidents&format=xlsx&texts=1")
     (tmp_path / "cases.xlsx").write_bytes(answer.content)
     subprocess.run(  # noqa: ASYNC221 - nothing else runs here
-        ["soffice", "--headless", "--convert-to", "csv", "--outdir", tmp_path, "cases.xlsx"],
+        ["soffice", "--headless", "--convert-to", UTF_8, "--outdir", tmp_path, "cases.xlsx"],
         cwd=tmp_path,
         check=True,
         timeout=120,
     )
-    assert "H-2026-0001" in (tmp_path / "cases.csv").read_text()
+    rows = list(csv.reader((tmp_path / "cases.csv").open(encoding="utf-8")))
+    assert rows[0][:3] == ["Nummer", "Oprettet", "Virksomhed"]
+    assert {row[0] for row in rows[1:]} == {"H-2026-0001", "H-2027-0001"}
+    assert rows[1][2] == "Blåbær & Søn; bageri"
