@@ -3,6 +3,7 @@
 import asyncio
 import gc
 import json
+import logging
 import socket
 import sys
 from typing import Annotated
@@ -56,6 +57,8 @@ def run() -> None:
 
 def log_to_stderr(level: str) -> None:
     """What goes wrong is told on stderr, without the values of variables: people wrote them."""
+    # A look that is left out while the one before it lasts is no trouble: the next does its work.
+    logging.getLogger("apscheduler.scheduler").setLevel(logging.ERROR)
     structlog.configure(
         wrapper_class=structlog.make_filtering_bound_logger(level.lower()),
         logger_factory=structlog.PrintLoggerFactory(sys.stderr),

@@ -17,9 +17,9 @@ class Health:
         """This part should run; until its first beat it is not ready."""
         self._beats.setdefault(part, None)
 
-    def beat(self, part: str) -> None:
-        """The part is alive."""
-        self._beats[part] = time.monotonic()
+    def beat(self, part: str, rests: float = 0.0) -> None:
+        """The part is alive, and will now say nothing for so many seconds."""
+        self._beats[part] = time.monotonic() + rests
 
     def report(self, part: str, problem: str) -> None:
         """The part runs and has found this; nothing: all is well."""

@@ -232,7 +232,7 @@ async def run(program: Program, listener: socket.socket, ready: Any = None) -> N
 
     Raises InvalidToken when Telegram does not know the bot.
     """
-    for name in ("worker", "notifier", "ticks", "calendars", "watchdog"):
+    for name in ("worker", "notifier", "ticks", "calendars", "watchdog", "clerk"):
         program.health.expect(name)
     told_to_stop = _told_to_stop()
     await program.worker.application.bot.initialize()

@@ -50,7 +50,7 @@ async def keep_stepping(
             log.exception("step failed", part=part)
             await asyncio.sleep(AFTER_FAILURE)
             continue
-        health.beat(part)
+        health.beat(part, seconds)
         if worked >= full:
             continue
         with suppress(TimeoutError):

@@ -29,7 +29,7 @@ from services.visit_day import watch_visits
 EVERY = 2
 """Seconds between two looks at what is due."""
 
-LOOK_EVERY = 0.2
+LOOK_EVERY = 0.1
 """Seconds between two looks at whether a case is due; each costs one entry of an index."""
 
 CALENDAR_EVERY = timedelta(minutes=1)

@@ -13,8 +13,8 @@ from models.companies import Company
 from models.database import Session
 from models.followups import FollowUp, FollowUpPlan
 from models.incidents import Incident
-from models.logbook import LogEntry, log_conditions
-from models.logbook import Wanted as LogWanted
+from models.log_pages import Wanted as LogWanted
+from models.log_pages import fitting_ids
 from models.people import Person
 from models.placements import Placement
 from models.visits import Promise, Visit
@@ -185,10 +185,13 @@ async def read_rows(
         query = query.where(col(asked.at) < wanted.until)
     if wanted.company_id is not None:
         query = query.where(col(asked.company) == wanted.company_id)
-    if wanted.log is not None:
-        query = query.join(LogEntry, col(LogEntry.incident_id) == asked.key)
-        query = query.where(*log_conditions(wanted.log))
     last = 0
-    while rows := (await session.exec(query.where(col(asked.key) > last))).mappings().all():
+    while True:
+        following = col(asked.key) > last
+        if wanted.log is not None:
+            following = col(asked.key).in_(await fitting_ids(session, wanted.log, last, BATCH))
+        rows = (await session.exec(query.where(following))).mappings().all()
+        if not rows:
+            return
         yield rows
         last = rows[-1]["key"]

@@ -21,7 +21,7 @@ class GuideView(SQLModel, table=True):
     id: int | None = Field(default=None, primary_key=True)
     person_id: int = Field(foreign_key="person.id")
     guide_id: str
-    shown_at: datetime
+    shown_at: datetime = Field(index=True)
     helped: bool | None = None
     incident_id: int | None = Field(default=None, foreign_key="incident.id")
 

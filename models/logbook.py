@@ -1,4 +1,4 @@
-"""The log as it is read: one slim row a case, made from the case and its timeline, with an index
+"""The log as it is kept: one slim row a case, made from the case and its timeline, with an index
 for each thing that is filtered by; and the counts of each week.
 
 The rows follow from the timelines and can be made anew from them. Times are whole seconds since
@@ -7,7 +7,6 @@ The rows follow from the timelines and can be made anew from them. Times are who
 
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
@@ -15,19 +14,12 @@ from sqlalchemy import Index, case, delete, text
 from sqlalchemy.dialects.sqlite import insert
 from sqlmodel import Field, SQLModel, col, func, select
 
-from domain.incidents import Category, Happening, Status
+from domain.incidents import Happening
 from domain.logbook import Answer
 from domain.placements import PlacementType
-from domain.triage import SEVERITY, Level
-from models.companies import Company
 from models.database import Session, inline
 from models.incidents import Incident, IncidentEvent
-from models.pages import Page, Place, read_page
-from models.people import Person
 from models.placements import Placement
-from models.search import SEARCH
-
-_BY = ("category", "status", "company_id", "placement_type", "owner_id", "answer")
 
 
 class LogEntry(SQLModel, table=True):
@@ -35,28 +27,21 @@ class LogEntry(SQLModel, table=True):
     specialist has taken it. `placement_type` is empty where the case is about no placement."""
 
     __tablename__ = "log_entry"
-    __table_args__ = (
-        Index("ix_log_entry_at", "at"),
-        Index("ix_log_entry_reviewed", "reviewed", "at"),
-        Index("ix_log_entry_severity", "severity", "at"),
-        Index("ix_log_entry_answer_minutes", "answer_minutes", "at"),
-        Index("ix_log_entry_due", "due_at", sqlite_where=text("answer = 'waiting'")),
-        *(Index(f"ix_log_entry_{name}", name, "at") for name in _BY),
-    )
+    __table_args__ = (Index("ix_log_entry_due", "due_at", sqlite_where=text("answer = 'waiting'")),)
 
     incident_id: int = Field(primary_key=True, foreign_key="incident.id", ondelete="CASCADE")
-    at: int
-    severity: int
+    at: int = Field(index=True)
+    severity: int = Field(index=True)
     level: str
-    category: str
-    status: str
-    company_id: int | None = None
-    placement_type: str = ""
-    owner_id: int | None = None
-    answer: str
+    category: str = Field(index=True)
+    status: str = Field(index=True)
+    company_id: int | None = Field(default=None, index=True)
+    placement_type: str = Field(default="", index=True)
+    owner_id: int | None = Field(default=None, index=True)
+    answer: str = Field(index=True)
     answer_minutes: int = -1
     due_at: int | None = None
-    reviewed: bool = False
+    reviewed: bool = Field(default=False, index=True)
 
 
 class WeekCount(SQLModel, table=True):
@@ -83,90 +68,6 @@ class SavedView(SQLModel, table=True):
     name: str
     query: str
     created_at: datetime
-
-
-@dataclass(frozen=True)
-class Wanted:
-    """Which cases: everything that is given must hold. Times are seconds since 1970; `words` a
-    query of the search."""
-
-    since: int | None = None
-    until: int | None = None
-    words: str = ""
-    level: Level | None = None
-    category: Category | None = None
-    status: Status | None = None
-    companies: Collection[int] | None = None
-    placement_type: PlacementType | None = None
-    owner_id: int | None = None
-    answer: Answer | None = None
-    reviewed: bool | None = None
-
-
-LogRow = tuple[LogEntry, Incident, Company | None, Person | None]
-
-ORDERS = {
-    "when": (LogEntry.at, LogEntry.incident_id),
-    "level": (LogEntry.severity, LogEntry.at, LogEntry.incident_id),
-    "answer": (LogEntry.answer_minutes, LogEntry.at, LogEntry.incident_id),
-}
-"""The columns that the log can be sorted by, each ending in a unique key."""
-
-
-def key_of(order: str, entry: LogEntry) -> tuple[int, ...]:
-    """The key of a row in this order."""
-    keys = {
-        "when": (entry.at, entry.incident_id),
-        "level": (entry.severity, entry.at, entry.incident_id),
-        "answer": (entry.answer_minutes, entry.at, entry.incident_id),
-    }
-    return keys[order]
-
-
-async def log_page(
-    session: Session, wanted: Wanted, order: str, place: Place | None, size: int, *, falling: bool
-) -> Page[LogRow]:
-    """A page of the log."""
-    order_by: Sequence[Any] = ORDERS[order]
-    rows = select(LogEntry, Incident, Company, Person)
-    if wanted.words and order == "when":  # the search finds by rising id: nothing is to be sorted
-        hit = SEARCH.c.rowid == LogEntry.incident_id
-        rows = rows.select_from(SEARCH).join(LogEntry, hit)
-        order_by = [SEARCH.c.rowid]
-        place = replace(place, key=place.key[-1:]) if place else None
-    rows = (
-        rows.join(Incident, col(LogEntry.incident_id) == Incident.id, isouter=True)
-        .join(Company, col(LogEntry.company_id) == Company.id, isouter=True)
-        .join(Person, col(LogEntry.owner_id) == Person.id, isouter=True)
-        .where(*log_conditions(wanted, joined=order == "when"))
-    )
-    return await read_page(session, rows, order_by, place, size, falling=falling)
-
-
-def log_conditions(wanted: Wanted, *, joined: bool = False) -> list[Any]:
-    """What must hold of a row of the log."""
-    same: Mapping[Any, Any] = {
-        LogEntry.severity: None if wanted.level is None else SEVERITY[wanted.level],
-        LogEntry.category: wanted.category,
-        LogEntry.status: wanted.status,
-        LogEntry.placement_type: wanted.placement_type,
-        LogEntry.owner_id: wanted.owner_id,
-        LogEntry.answer: wanted.answer,
-        LogEntry.reviewed: wanted.reviewed,
-    }
-    found = [col(column) == value for column, value in same.items() if value is not None]
-    if wanted.since is not None:
-        found.append(col(LogEntry.at) >= wanted.since)
-    if wanted.until is not None:
-        found.append(col(LogEntry.at) < wanted.until)
-    if wanted.companies is not None:
-        found.append(col(LogEntry.company_id).in_(wanted.companies))
-    if wanted.words and joined:
-        found.append(SEARCH.c.incident_search.op("match")(wanted.words))
-    elif wanted.words:
-        hits = select(SEARCH.c.rowid).where(SEARCH.c.incident_search.op("match")(wanted.words))
-        found.append(col(LogEntry.incident_id).in_(hits))
-    return found
 
 
 async def events_after(session: Session, seen: int, limit: int) -> Sequence[tuple[int, int]]:

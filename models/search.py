@@ -5,10 +5,12 @@ are first taken out as they went in, and then put in anew: `forget_cases` and `i
 given the last entry of the timelines that they are to know of.
 """
 
+import re
+import sys
 from collections.abc import Collection
 
 from sqlalchemy import DDL, Column, Integer, MetaData, Table, Text, event, text
-from sqlmodel import SQLModel
+from sqlmodel import SQLModel, select
 
 from domain.logbook import SEARCHED
 from models.database import Session
@@ -18,10 +20,22 @@ CREATE = (
     "words, content='', columnsize=0, detail=none, prefix='3 4 5', "
     "tokenize='unicode61 remove_diacritics 0')"
 )
+CREATE_TERMS = "create virtual table incident_search_terms using fts5vocab(incident_search, row)"
 SEARCH = Table(
     "incident_search", MetaData(), Column("rowid", Integer), Column("incident_search", Text)
 )
-"""The virtual table; it stands outside the metadata of the real ones."""
+TERMS = Table("incident_search_terms", MetaData(), Column("term", Text))
+"""The virtual tables: the search, and every word that it knows. They stand outside the metadata of
+the real ones."""
+
+PREFIXES = (3, 4, 5)
+"""Letters of a beginning that the search has an index for."""
+
+MOST_TERMS = 200
+"""Words with the same beginning that are looked up one by one."""
+
+NOTHING = '""'
+"""A query that no case fits."""
 
 _KINDS = ", ".join(f"'{kind.name}'" for kind in SEARCHED)
 _WORDS_OF = f"""
@@ -32,11 +46,38 @@ _WORDS_OF = f"""
     group by incident.id
 """
 
-event.listen(
-    SQLModel.metadata,
-    "after_create",
-    DDL(CREATE.replace("table", "table if not exists")),  # type: ignore[no-untyped-call]
-)
+for _statement in (CREATE, CREATE_TERMS):
+    event.listen(
+        SQLModel.metadata,
+        "after_create",
+        DDL(_statement.replace("table", "table if not exists")),  # type: ignore[no-untyped-call]
+    )
+
+
+async def search_query(session: Session, wanted: str) -> str:
+    """The query for a text: every word of it must be there, as the beginning of one at least.
+
+    For a beginning of six letters or more the search would read every case that has it before it
+    gives the first one; as a choice of whole words it reads no more than a page needs.
+    """
+    words = re.findall(r"[^\W_]+", wanted.lower())
+    if wanted and not words:
+        return NOTHING
+    return " AND ".join([await _beginning(session, word) for word in words])
+
+
+async def _beginning(session: Session, word: str) -> str:
+    if len(word) < PREFIXES[0]:
+        return f'"{word}"'
+    if len(word) <= PREFIXES[-1]:
+        return f'"{word}"*'
+    alike = select(TERMS.c.term).where(
+        TERMS.c.term >= word, TERMS.c.term < f"{word}{chr(sys.maxunicode)}"
+    )
+    terms = (await session.exec(alike.limit(MOST_TERMS + 1))).all()
+    if len(terms) > MOST_TERMS:
+        return f'"{word}"*'
+    return "({})".format(" OR ".join(f'"{term}"' for term in terms)) if terms else NOTHING
 
 
 async def index_cases(session: Session, incident_ids: Collection[int], upto: int) -> None:

@@ -12,13 +12,12 @@ from domain.triage import SEVERITY
 from domain.working_time import WorkingTime, danish_day, instant
 from models.database import Session
 from models.incidents import Incident, latest_event
+from models.log_pages import LogRow, Wanted, log_page
 from models.logbook import (
     SavedView,
-    Wanted,
     cases_with_types,
     events_after,
     first_times,
-    log_page,
     overdue_entries,
     put_entries,
     recount_week,
@@ -152,8 +151,8 @@ async def read_log(
     place: Place | None,
     *,
     falling: bool,
-) -> Page[Any]:
-    """A page of the log for the staff."""
+) -> tuple[Page[LogRow], bool]:
+    """A page of the log for the staff; and whether its order is of the newest cases only."""
     staff_only(by)
     return await log_page(session, wanted, order, place, PAGE, falling=falling)
 

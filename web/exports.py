@@ -14,7 +14,7 @@ from domain.errors import HotlineError, NotFound
 from domain.periods import month, parse_period
 from domain.working_time import danish_day
 from models.exports import Wanted
-from models.logbook import Wanted as LogWanted
+from models.log_pages import Wanted as LogWanted
 from models.people import Person
 from services import monthly, signin
 from services.exports import (

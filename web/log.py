@@ -22,9 +22,10 @@ from domain.working_time import danish_day
 from models.companies import company_names, find_companies
 from models.database import Session
 from models.incidents import incident_by_reference
-from models.logbook import LogEntry, Wanted, key_of
+from models.log_pages import ORDERS, SORTED, LogRow, Wanted, key_of
 from models.pages import Page, Place
 from models.people import people_in_role
+from models.search import search_query
 from services import logbook
 from web.browser import desk_of, whole_number
 from web.listing import Listing, listing
@@ -55,8 +56,6 @@ SHORTCUTS = (
 """Views that everybody has: the key of their name, and their filters."""
 Kind = TypeVar("Kind", bound=StrEnum)
 NAME_LIMIT = 60
-NOTHING = '""'
-"""A query that no case fits."""
 MOST_SUGGESTED = 200
 OFTEN = 3
 """Cases of one company on a page of which a reader is told."""
@@ -79,7 +78,7 @@ async def _log(request: Request, *, problem: HotlineError | None = None) -> Resp
         if case := await _named_case(session, asked.filters.get("q", ""), today.year):
             return RedirectResponse(f"{PATH}/{case}", 303)
         wanted = await wanted_cases(session, asked, today)
-        page = await logbook.read_log(
+        page, is_cut = await logbook.read_log(
             session, person, wanted, asked.column, _place(asked), falling=asked.falling
         )
         specialists = await people_in_role(session, Role.SPECIALIST)
@@ -94,6 +93,7 @@ async def _log(request: Request, *, problem: HotlineError | None = None) -> Resp
         listing=_around(asked, page),
         rows=page.rows,
         often=often(row[2].name for row in page.rows if row[2]),
+        sorted_only=SORTED if is_cut else 0,
         specialists=specialists,
         companies=companies,
         choices=CHOICES,
@@ -125,7 +125,7 @@ async def wanted_cases(session: Session, asked: Listing, today: date) -> Wanted:
     return Wanted(
         since=since,
         until=until,
-        words=_match(chosen.get("q", "")),
+        words=await search_query(session, chosen.get("q", "")),
         level=_one_of(Level, chosen.get("level")),
         category=_one_of(Category, chosen.get("category")),
         status=_one_of(Status, chosen.get("status")),
@@ -157,28 +157,21 @@ def _day(text: str) -> date | None:
         return None
 
 
-def _match(text: str) -> str:
-    """The query of the search: every word must be there, longer ones as the beginning of a word."""
-    words = re.findall(r"\w+", text.lower())
-    if text and not words:
-        return NOTHING
-    return " ".join(f'"{word}"*' if len(word) > 2 else f'"{word}"' for word in words)
-
-
 def _place(asked: Listing) -> Place | None:
     text = asked.before or asked.after
     parts = text.split(".")
-    wanted = 2 if asked.column == "when" else 3
-    if len(parts) != wanted or not all(re.fullmatch(r"-?\d{1,18}", part) for part in parts):
+    if len(parts) != len(ORDERS[asked.column]) or not all(
+        re.fullmatch(r"-?\d{1,18}", part) for part in parts
+    ):
         return None
     return Place(tuple(int(part) for part in parts), back=bool(asked.before))
 
 
-def _around(asked: Listing, page: Page[tuple[LogEntry, object, object, object]]) -> Listing:
+def _around(asked: Listing, page: Page[LogRow]) -> Listing:
     if not page.rows:
         return asked
 
-    def key(row: tuple[LogEntry, object, object, object]) -> str:
+    def key(row: LogRow) -> str:
         return ".".join(str(part) for part in key_of(asked.column, row[0]))
 
     return asked.between(

@@ -18,6 +18,7 @@ log-reviewed-no = Ikke gennemgået
 log-more-filters = Flere valg
 log-no-company = Ingen virksomhed
 log-none-fits = Ingen sager passer. Vælg færre ting, eller vis alt.
+log-sorted-only = Sorteringen viser de nyeste { $count } sager i perioden. Vælg en tidligere periode for at se de ældre.
 log-pick = Vælg { $reference }
 log-minutes =
     { $minutes ->

@@ -18,6 +18,7 @@ log-reviewed-no = Not reviewed
 log-more-filters = More choices
 log-no-company = No company
 log-none-fits = No case fits. Choose fewer things, or show all.
+log-sorted-only = This order shows the newest { $count } cases of the period. Choose an earlier period to see older ones.
 log-pick = Choose { $reference }
 log-minutes =
     { $minutes ->

@@ -1,11 +1,12 @@
 """A part of the program goes on after a failed step, and is never cut off in the middle of one."""
 
 import asyncio
+from types import SimpleNamespace
 
 import pytest
 
 from bot import stepping
-from bot.health import Health
+from bot.health import SILENCE, Health
 from tests.waiting import until
 
 
@@ -33,6 +34,30 @@ async def test_a_failed_step_is_done_again_and_silence_is_seen(
     await until(lambda: steps[0] == 6)
     running.cancel()
     assert troubles[:4] == ["worker", "worker", "worker", ""]
+
+
+async def test_a_part_that_rests_longer_than_silence_is_alive(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    health, moment, steps = Health(), [1000.0], []
+    monkeypatch.setattr("bot.health.time", SimpleNamespace(monotonic=lambda: moment[0]))
+
+    async def step() -> int:
+        steps.append(1)
+        return 0
+
+    async def a_minute() -> float:
+        return 60
+
+    running = asyncio.create_task(
+        stepping.keep_stepping("clerk", step, a_minute, asyncio.Event(), health)
+    )
+    await until(lambda: bool(steps))
+    moment[0] += 60 + SILENCE - 1
+    assert health.silent() == []
+    moment[0] += 2
+    assert health.silent() == ["clerk"]
+    running.cancel()
 
 
 async def test_it_wakes_at_once() -> None:

@@ -11,6 +11,7 @@ from domain.incidents import Category, Outcome
 from domain.people import Role
 from domain.placements import PlacementType
 from domain.triage import Level
+from models import log_pages, search
 from models.incidents import Incident
 from models.people import Person
 from models.placements import Placement
@@ -72,9 +73,11 @@ async def close(office: Office, by: Person, incident: Incident) -> None:
         )
 
 
+@pytest.mark.parametrize("many", [1, log_pages.MANY])
 async def test_each_filter_shows_what_it_says_and_all_together_what_fits_all(
-    office: Office,
+    office: Office, monkeypatch: pytest.MonkeyPatch, many: int
 ) -> None:
+    monkeypatch.setattr(log_pages, "MANY", many)
     anna = await office.person(Role.SPECIALIST, "Anna")
     quick = await case(office, "Larm i salen", Level.URGENT, "Bageriet", Category.TASKS, asks=True)
     office.passes(minutes=20)
@@ -115,7 +118,7 @@ async def test_each_filter_shows_what_it_says_and_all_together_what_fits_all(
         assert await found(browser, **together) == [slow.reference]
         for sort, first in (("when", quick), ("-level", late), ("-answer", slow), ("x", waits)):
             assert (await found(browser, sort=sort))[0] == first.reference
-        for strange in ("'", '"', "*", "a OR b", "NEAR(", "%00", "x" * 500, "-", "h-0"):
+        for strange in ("'", '"', "*", "a OR b", "NEAR(", "%00", "x" * 500, "-", "h-0", "a_b"):
             assert await found(browser, q=strange) == []
         strange = {
             "from": "i går",
@@ -140,6 +143,45 @@ async def test_last_weeks_urgent_cases_without_an_answer_are_one_click_away(
         [address] = re.findall(r'href="([^"]+)">Sidste uges hastesager', page)
         shown = await browser.get(address.replace("&amp;", "&"))
         assert re.findall(r'">(H-2026-\d{4})</a>', shown.text) == [late.reference]
+
+
+async def test_another_order_than_time_is_made_of_the_newest_and_says_so(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    old = await case(office, "Længe siden", Level.EMERGENCY)
+    office.passes(days=30)
+    urgent, calm = await case(office, level=Level.URGENT), await case(office)
+    async with office.signed_in(Role.REVIEWER) as browser:
+        assert (await found(browser, sort="-level"))[0] == old.reference
+        monkeypatch.setattr(log_pages, "SORTED", 2)
+        assert await found(browser, sort="-level") == [urgent.reference, calm.reference]
+        page = (await browser.get(LOG, params={"sort": "-level"})).text
+        assert "Sorteringen viser" in page
+        assert await found(browser, sort="-level", to="2026-10-30") == []
+        assert await found(browser, sort="-level", level="emergency", to="2026-11-24") == [
+            old.reference
+        ]
+        assert len(await found(browser, sort="-when")) == 3
+        assert "Sorteringen viser" not in (await browser.get(LOG)).text
+
+
+@pytest.mark.parametrize("most", [0, search.MOST_TERMS])
+async def test_a_word_is_found_by_its_beginning(
+    office: Office, monkeypatch: pytest.MonkeyPatch, most: int
+) -> None:
+    monkeypatch.setattr(search, "MOST_TERMS", most)
+    first = await case(office, "Medarbejderen gik i frokoststuen")
+    second = await case(office, "To medarbejdere i frokostpausen")
+    async with office.signed_in(Role.REVIEWER) as browser:
+        for words, fits in (
+            ("medarbejder", [second, first]),
+            ("medarbejderen", [first]),
+            ("frokost medarbejdere", [second, first]),
+            ("frokosts", [first]),
+            ("medarbejderskab", []),
+            ("to", [second]),
+        ):
+            assert await found(browser, q=words) == [one.reference for one in fits], words
 
 
 async def test_a_reference_leads_to_its_case(office: Office) -> None:
