@@ -13,7 +13,7 @@ from pathlib import Path
 
 import httpx
 
-from bench.years import NOW, REVIEWER
+from bench.rows import NOW, REVIEWER
 from domain.people import Role
 from models.database import Database
 from models.migrate import migrate
@@ -50,8 +50,27 @@ PAGES = {
     "search, rare word": f"{LOG}?q=bafigo",
     "search and filter": f"{LOG}?q=larmen&level=urgent&period=last-year",
     "one case": f"{LOG}/5000",
-    "access log": "/review/access",
+    "search and sort": f"{LOG}?q=larmen&sort=-answer",
+    "wide filters that hardly fit": f"{LOG}?level=urgent&category=safety&type=part-time"
+    "&specialist=2&answer=late&reviewed=no",
+    "the same, sorted": f"{LOG}?level=urgent&category=safety&type=part-time&sort=-answer",
+    "placements": "/review/placements",
+    "placements, mine": "/review/placements?mine=yes",
+    "placements, type and status": "/review/placements?type=flexjob&status=running",
+    "companies": "/review/companies",
+    "companies by name": "/review/companies?name=9+(opd",
+    "visits": "/review/visits",
+    "follow-ups: tasks": "/review/followups",
+    "follow-ups: unanswered": "/review/followups?view=unanswered",
+    "follow-ups: coming": "/review/followups?view=coming",
+    "follow-ups: mine": "/review/followups?mine=yes",
     "guides": "/review/guides",
+    "learned notes": "/review/learned",
+    "learned notes, words": "/review/learned?words=skilt+pause",
+    "people": "/review/people",
+    "access log": "/review/access",
+    "access log of one person": "/review/access?who=2",
+    "access log of one case": "/review/access?subject=H-2026-0042",
 }
 
 

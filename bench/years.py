@@ -12,6 +12,8 @@ from datetime import UTC, datetime, timedelta
 from itertools import islice
 from pathlib import Path
 
+from bench import lists
+from bench.rows import CHUNK, NOW, SPECIALISTS, YEARS, insert, insert_many, stored
 from domain.incidents import Category, Outcome, Status
 from domain.logbook import BANDS, SEARCHED, Answer, monday_of
 from domain.placements import PlacementType
@@ -19,11 +21,8 @@ from domain.triage import SEVERITY, Level
 from domain.working_time import danish_day
 from models.migrate import migrate
 
-NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
-YEARS = 5
-CHUNK = 20_000
-SPECIALISTS = (1, 2)
-REVIEWER = 3
+ALIVE = 300
+"""The newest cases, of which some are not closed yet: no more of them in a long log."""
 COMMON = """
     han hun de vi ikke og i på til fra med efter før under kunne ville skulle blev er har
     medarbejderen kunden kollegaen lederen pausen frokosten lageret støjen larmen lyset opgaven
@@ -53,6 +52,7 @@ def make(path: Path, cases: int, seed: int = 1) -> None:
         while chunk := list(islice(made, CHUNK)):
             _store(database, chunk)
         _counts(database)
+        lists.fill(database, chance, cases, companies)
         last = database.execute("select max(id) from incident_event").fetchone()[0]
         database.execute("insert into fact values ('log-seen', ?)", (str(last),))
         database.commit()
@@ -60,12 +60,12 @@ def make(path: Path, cases: int, seed: int = 1) -> None:
 
 
 def _people(database: sqlite3.Connection, companies: int) -> None:
-    day = _stored(NOW - timedelta(days=365 * YEARS))
+    day = stored(NOW - timedelta(days=365 * YEARS))
     staff = (("SPECIALIST", "Anna"), ("SPECIALIST", "Jonas"), ("REVIEWER", "Bente"))
     for role, name in staff:
-        _insert(database, "person", role=role, name=name, language="da", created_at=day, active=1)
+        insert(database, "person", role=role, name=name, language="da", created_at=day, active=1)
     for number in range(1, companies + 1):
-        _insert(
+        insert(
             database,
             "company",
             id=number,
@@ -77,7 +77,7 @@ def _people(database: sqlite3.Connection, companies: int) -> None:
             springboard=0,
             offers="",
         )
-        _insert(
+        insert(
             database,
             "person",
             id=3 + number,
@@ -89,7 +89,7 @@ def _people(database: sqlite3.Connection, companies: int) -> None:
             active=1,
         )
         kind = list(PlacementType)[number % len(PlacementType)]
-        _insert(
+        insert(
             database,
             "placement",
             id=number,
@@ -100,21 +100,6 @@ def _people(database: sqlite3.Connection, companies: int) -> None:
             status="RUNNING",
             would_have_helped="",
         )
-
-
-def _insert(database: sqlite3.Connection, table: str, **row: object) -> None:
-    """One row; columns that must have a value and are not named get an empty one."""
-    known = database.execute(f"pragma table_info({table})").fetchall()
-    for _, name, kind, needed, default, key in known:
-        if needed and default is None and not key and name not in row:
-            row[name] = 0 if kind in ("INTEGER", "BOOLEAN", "FLOAT") else ""
-    marks = ", ".join("?" for _ in row)
-    statement = f"insert into {table} ({', '.join(row)}) values ({marks})"
-    database.execute(statement, list(row.values()))
-
-
-def _stored(at: datetime) -> str:
-    return at.strftime("%Y-%m-%d %H:%M:%S.%f")
 
 
 Case = tuple[dict[str, object], list[tuple[object, ...]], dict[str, object]]
@@ -137,7 +122,7 @@ def _cases(
         level = chance.choices(list(Level), (1, 12, 87))[0]
         company = 1 + int(companies * chance.random() ** 2)
         minutes = int(chance.expovariate(1 / (15 if level is not Level.NORMAL else 120)))
-        recent = number > cases * 0.998
+        recent = number > cases - ALIVE
         status = chance.choice(list(Status)) if recent else Status.CLOSED
         taken = at + timedelta(minutes=minutes + 1) if status is not Status.OPEN else None
         owner = chance.choice(SPECIALISTS) if taken else None
@@ -162,16 +147,16 @@ def _cases(
             "owner_id": owner,
             "outcome": Outcome.SOLVED.name if status is Status.CLOSED else None,
             "learned": "",
-            "created_at": _stored(at),
-            "taken_at": _stored(taken) if taken else None,
-            "closed_at": _stored(at + timedelta(hours=5)) if status is Status.CLOSED else None,
+            "created_at": stored(at),
+            "taken_at": stored(taken) if taken else None,
+            "closed_at": stored(at + timedelta(hours=5)) if status is Status.CLOSED else None,
         }
         timeline = [
-            (number, _stored(at), "LOGGED", 3 + company, happened),
-            (number, _stored(at), "ASKED_SPECIALIST", 3 + company, ""),
-            (number, _stored(taken or at), "TAKEN" if taken else "REMINDED", owner, ""),
+            (number, stored(at), "LOGGED", 3 + company, happened),
+            (number, stored(at), "ASKED_SPECIALIST", 3 + company, ""),
+            (number, stored(taken or at), "TAKEN" if taken else "REMINDED", owner, ""),
             *(
-                (number, _stored(taken or at), "MESSAGE", by, " ".join(texts[start : start + 10]))
+                (number, stored(taken or at), "MESSAGE", by, " ".join(texts[start : start + 10]))
                 for by, start in ((owner, begin + 18), (3 + company, begin + 28))
             ),
         ]
@@ -195,16 +180,11 @@ def _cases(
 
 def _store(database: sqlite3.Connection, chunk: list[Case]) -> None:
     first, last = chunk[0][0]["id"], chunk[-1][0]["id"]
-    needed = [row for row in database.execute("pragma table_info(incident)") if row[3]]
-    empty = {row[1]: 0 if row[2] in ("INTEGER", "BOOLEAN") else "" for row in needed}
-    rows = [{**empty, **case} for case, _, _ in chunk]
-    _insert_many(database, "incident", rows)
+    insert_many(database, "incident", [case for case, _, _ in chunk])
     names = ("incident_id", "at", "kind", "actor_id", "text")
     events = [dict(zip(names, event, strict=True)) for _, line, _ in chunk for event in line]
-    _insert_many(
-        database, "incident_event", [{**event, "document": "", "source": ""} for event in events]
-    )
-    _insert_many(database, "log_entry", [entry for _, _, entry in chunk])
+    insert_many(database, "incident_event", events)
+    insert_many(database, "log_entry", [entry for _, _, entry in chunk])
     kinds = ", ".join(f"'{kind.name}'" for kind in SEARCHED)
     database.execute(
         "insert into incident_search(rowid, words)"
@@ -215,13 +195,6 @@ def _store(database: sqlite3.Connection, chunk: list[Case]) -> None:
         (first, last),
     )
     database.commit()
-
-
-def _insert_many(database: sqlite3.Connection, table: str, rows: list[dict[str, object]]) -> None:
-    names = list(rows[0])
-    marks = ", ".join("?" for _ in names)
-    statement = f"insert into {table} ({', '.join(names)}) values ({marks})"
-    database.executemany(statement, [[row[name] for name in names] for row in rows])
 
 
 def _counts(database: sqlite3.Connection) -> None:

@@ -7,7 +7,7 @@ from datetime import datetime
 from domain.errors import NotFound
 from domain.incidents import spoken_reference
 from domain.people import Role
-from models.companies import Company, companies
+from models.companies import Company, company_names, list_companies
 from models.database import Session
 from models.incidents import Incident, IncidentEvent, came_with, incident_by_reference, timeline
 from models.logbook import reviewed_cases
@@ -24,6 +24,8 @@ from services.signin import reviewers_only, staff_only
 
 MOST_READERS = 50
 ACCESS_PAGE = 100
+COMPANY_PAGE = 25
+MOST_NAMES = 200
 
 
 @dataclass(frozen=True)
@@ -54,9 +56,12 @@ class CompanyRow:
 
 @dataclass(frozen=True)
 class PeoplePage:
-    """Everybody who belongs: companies, and the staff."""
+    """Everybody who belongs: a page of companies, and the staff. `names` are companies to choose
+    from; `following` is behind which name the next page begins, or empty."""
 
     companies: Sequence[CompanyRow]
+    following: str
+    names: Sequence[str]
     staff: Sequence[Person]
     waiting_staff: Sequence[Invitation]
 
@@ -94,10 +99,13 @@ async def access_log(
     return await access_page(session, person_id, subject, place, ACCESS_PAGE)
 
 
-async def people_page(session: Session, now: datetime, by: Person | None) -> PeoplePage:
-    """Companies and staff for the staff."""
+async def people_page(
+    session: Session, now: datetime, by: Person | None, *, after: str = "", name: str = ""
+) -> PeoplePage:
+    """Companies by name, and the staff, for the staff. `name`: whose names hold it."""
     staff_only(by)
-    known = await companies(session)
+    found = await list_companies(session, after, COMPANY_PAGE + 1, name=name)
+    known = found[:COMPANY_PAGE]
     ids = [company.id for company in known if company.id is not None]
     people = await _people_at(session, ids)
     placements = await placements_of(session, ids)
@@ -112,6 +120,8 @@ async def people_page(session: Session, now: datetime, by: Person | None) -> Peo
             )
             for company in known
         ],
+        known[-1].name if len(found) > COMPANY_PAGE else "",
+        await company_names(session, MOST_NAMES),
         await people_in_role(session, Role.SPECIALIST, Role.REVIEWER),
         [invitation for invitation in waiting if invitation.role.is_staff],
     )

@@ -1,7 +1,7 @@
 """Companies, staff and invitations on the review pages."""
 
 import io
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import segno
 from markupsafe import Markup
@@ -16,9 +16,11 @@ from services import people, placements, signin
 from services.review import people_page
 from web.browser import desk_of, whole_number
 from web.desk import Desk
+from web.listing import listing
 from web.room import show
 from web.signing import check_form, staff_of_request
 
+PATH = "/review/people"
 NAME_LIMIT = 100
 
 
@@ -54,14 +56,18 @@ async def _people(
 ) -> Response:
     person = await staff_of_request(request)
     desk = desk_of(request)
+    asked = listing(request, ("name",), ("name",), "name")
     async with desk.database.read() as session:
-        known = await people_page(session, desk.now(), person)
+        known = await people_page(
+            session, desk.now(), person, after=asked.after, name=asked.filters.get("name", "")
+        )
     return show(
         request,
         "people.html",
         person,
         "people",
         status=400 if problem else 200,
+        listing=replace(asked, path=PATH).between("", known.following),
         known=known,
         may_change=person.role is Role.REVIEWER,
         problem=problem,
@@ -133,7 +139,7 @@ async def _field(request: Request, name: str) -> str:
 def people_routes() -> list[Route]:
     """The page and its forms."""
     return [
-        Route("/review/people", show_people),
+        Route(PATH, show_people),
         Route("/review/invitations", invite, methods=["POST"]),
         Route("/review/placements", add_placement, methods=["POST"]),
     ]

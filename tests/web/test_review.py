@@ -13,7 +13,7 @@ from models.outbox import OutboxRow, OutboxStatus
 from models.people import open_invitations
 from models.placements import placements_of
 from models.web import AuditEntry
-from services import signin
+from services import review, signin
 from tests.web.office import Office, token_in
 
 EVIL = '"><script>alert(1)</script>'
@@ -253,3 +253,22 @@ async def test_review_forms_need_their_token(office: Office) -> None:
 def test_sessions_last_as_long_as_promised() -> None:
     assert timedelta(minutes=30) == signin.REVIEW_IDLE
     assert timedelta(hours=10) == signin.REVIEW_LONGEST
+
+
+async def test_companies_with_their_people_come_a_page_at_a_time(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(review, "COMPANY_PAGE", 2)
+    for name in ("Bageriet", "Havnen", "Solbo"):
+        await office.person(Role.EMPLOYER, f"Leder i {name}", name)
+    async with office.signed_in(Role.REVIEWER) as browser:
+        first = (await browser.get("/review/people")).text
+        assert "Leder i Havnen" in first
+        assert "Leder i Solbo" not in first
+        [address] = re.findall(r'rel="next" href="([^"]+)"', first)
+        last = (await browser.get(address.replace("&amp;", "&"))).text
+        assert "Leder i Solbo" in last
+        assert "Leder i Havnen" not in last
+        named = (await browser.get("/review/people?name=hav")).text
+        assert "Leder i Havnen" in named
+        assert "Leder i Bageriet" not in named
