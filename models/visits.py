@@ -9,6 +9,7 @@ from sqlmodel import Field, SQLModel, col, func, or_, select
 
 from domain.promises import PromiseReason, PromiseState
 from domain.visits import VisitKind, VisitStatus, VisitStep
+from models.companies import Company
 from models.database import Session
 
 
@@ -189,6 +190,22 @@ async def unbooked_promise_of(session: Session, person_id: int) -> Promise | Non
         ~booked.exists(),
     )
     return (await session.exec(wanted.order_by(col(Promise.id).desc()))).first()
+
+
+async def unbooked_promises(
+    session: Session, limit: int
+) -> Sequence[tuple[Promise, Company | None]]:
+    """The open promises that have no visit yet, and for whom; the soonest first."""
+    booked = select(Visit.id).where(
+        Visit.promise_id == Promise.id, col(Visit.status) == VisitStatus.BOOKED
+    )
+    wanted = (
+        select(Promise, Company)
+        .outerjoin(Company, col(Promise.company_id) == Company.id)
+        .where(col(Promise.state) == PromiseState.OPEN, ~booked.exists())
+        .order_by(col(Promise.latest_day), col(Promise.id))
+    )
+    return (await session.exec(wanted.limit(limit))).all()
 
 
 async def promise_of_case(session: Session, incident_id: int) -> Promise | None:

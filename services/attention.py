@@ -4,13 +4,14 @@ from collections.abc import Awaitable, Callable, Sequence
 from datetime import datetime
 
 from domain.attention import Need, Pressing
-from domain.messages import Param, Ref
+from domain.messages import NearDay, Param, Ref
 from domain.triage import Level
 from models.database import Session
 from models.inbox import failed_updates
 from models.incidents import unanswered_incidents
 from models.outbox import failed_messages
 from models.people import Person, load_chats
+from models.visits import unbooked_promises
 from services.coverage import day_list, known_gaps
 from services.signin import staff_only
 
@@ -99,4 +100,22 @@ async def _uncovered(session: Session, now: datetime) -> list[Need]:
     return [Need("need-uncovered", params, "duty", Pressing.TODAY, now)]
 
 
-FINDERS: tuple[Finder, ...] = (_unanswered, _undelivered, _set_aside, _uncovered)
+async def _at_risk(session: Session, _now: datetime) -> list[Need]:
+    return [
+        Need(
+            "need-promise",
+            {
+                "company": company.name if company else Ref("need-unknown-company"),
+                "day": NearDay(promise.latest_day),
+            },
+            f"incidents/{promise.incident_id}"
+            if promise.incident_id
+            else f"visits?day={promise.latest_day}",
+            Pressing.TODAY,
+            promise.asked_at,
+        )
+        for promise, company in await unbooked_promises(session, LIMIT)
+    ]
+
+
+FINDERS: tuple[Finder, ...] = (_unanswered, _at_risk, _undelivered, _set_aside, _uncovered)

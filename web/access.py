@@ -6,6 +6,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+import locales
 from domain.messages import Param
 from domain.people import Role
 from models.pages import Place
@@ -16,18 +17,22 @@ from web.listing import listing
 from web.room import show
 from web.signing import staff_of_request
 
-_SAID = (
-    *("read", "redacted", "signed in", "exported", "exported with texts", "invited"),
-    *("added placement", "changed placement", "ended placement", "took report"),
-)
-"""Acts that have a sentence of their own; others are shown as they are noted."""
+_NUMBERED = re.compile(r"(company|follow-up|invitation|person|sheet) (\d+)")
 
 
 def said(action: str) -> tuple[str, dict[str, Param]]:
-    """The sentence of an act: its key, and what fills it."""
-    if action in _SAID:
-        return f"access-{action.replace(' ', '-')}", {}
-    return "access-other", {"what": action}
+    """The sentence of an act: its key, and what fills it. One without a sentence of its own is
+    shown as it is noted."""
+    key = f"access-{action.replace(' ', '-')}"
+    return (key, {}) if locales.has(key) else ("access-other", {"what": action})
+
+
+def about(subject: str) -> tuple[str, dict[str, Param]]:
+    """What an act was about: its key, and what fills it."""
+    found = _NUMBERED.fullmatch(subject)
+    return (
+        (f"about-{found[1]}", {"number": found[2]}) if found else ("about-other", {"what": subject})
+    )
 
 
 async def show_access(request: Request) -> Response:
@@ -56,7 +61,7 @@ async def show_access(request: Request) -> Response:
             str(rows[0][0].id) if page.more_before and rows else "",
             str(rows[-1][0].id) if page.more_after and rows else "",
         ),
-        rows=[(entry, name, said(entry.action)) for entry, name in rows],
+        rows=[(entry, name, said(entry.action), about(entry.subject)) for entry, name in rows],
         staff=staff,
     )
 

@@ -1,6 +1,7 @@
 """The incident log: filters in its address, search, pages, kept views, reviewed marks."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from datetime import date
 from enum import StrEnum
@@ -56,6 +57,8 @@ SHORTCUTS = (
 Kind = TypeVar("Kind", bound=StrEnum)
 NAME_LIMIT = 60
 MOST_SUGGESTED = 200
+OFTEN = 3
+"""Cases of one company on a page of which a reader is told."""
 MOST_MEANT = 50
 """Companies that a part of a name may mean."""
 
@@ -89,6 +92,7 @@ async def _log(request: Request, *, problem: HotlineError | None = None) -> Resp
         status=400 if problem else 200,
         listing=_around(asked, page),
         rows=page.rows,
+        often=often(row[2].name for row in page.rows if row[2]),
         sorted_only=SORTED if is_cut else 0,
         specialists=specialists,
         companies=companies,
@@ -100,6 +104,11 @@ async def _log(request: Request, *, problem: HotlineError | None = None) -> Resp
         name_limit=NAME_LIMIT,
         may_change=person.role is Role.REVIEWER,
     )
+
+
+def often(companies: Iterable[str]) -> list[tuple[str, int]]:
+    """The companies that return on a page, and how often; the most frequent first."""
+    return [found for found in Counter(companies).most_common(5) if found[1] >= OFTEN]
 
 
 async def _named_case(session: Session, text: str, year: int) -> int | None:

@@ -2,6 +2,7 @@
 room-learned = Det har vi lært
 learned-what = Hver gang en sag lukkes, kan specialisten skrive én linje, som den næste kan bruge.
 learned-words = Søg i noterne
+learned-empty = Her er ingen noter endnu. De kommer, når specialister lukker sager.
 learned-none = Ingen noter passer på det. Prøv med færre eller andre ord.
 learned-found =
     <b>Det har vi lært</b>

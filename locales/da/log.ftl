@@ -31,6 +31,7 @@ log-mark-page =
         [one] Markér sagen her som gennemgået
        *[other] Markér alle { $count } her som gennemgået
     }
+log-often = Flere fra samme virksomhed på denne side:
 log-keep-view = Gem visningen
 log-view-name = Navn på visningen
 log-view-save = Gem

@@ -32,6 +32,7 @@ progress-done = Nået
 progress-here = Her er I nu
 progress-ahead = Forude
 progress-numbers = Tallene
+progress-pictures = Billeder og tal
 progress-none = Der er ikke noget at tegne endnu. Udfyld »Udvikling på fire områder«, »Mål og fremskridt« eller »Hvad fylder lige nu?« i chatten.
 progress-print = Skriv siden ud, hvis den skal med til mødet.
 

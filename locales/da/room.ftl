@@ -16,7 +16,7 @@ room-settings = Indstillinger
 room-sessions = Hvor du er logget ind
 
 overview-needs = Kræver et menneske nu
-overview-no-needs = Ingen og intet venter lige nu.
+overview-no-needs = Intet kræver et menneske lige nu.
 overview-now = Lige nu
 need-unanswered = { $reference } venter på en specialist: { $level }{ $company ->
     [none] {""}
@@ -24,6 +24,8 @@ need-unanswered = { $reference } venter på en specialist: { $level }{ $company 
     }. Oprettet { $at }.
 need-undelivered = En besked til { $who } fra { $at } kom ikke frem. Ring til dem, det gælder.
 need-set-aside = En besked fra { $who }, modtaget { $at }, kunne ikke behandles. Reference: { $reference }.
+need-promise = { $company } er lovet et besøg senest { $day }, og tiden er ikke valgt endnu.
+need-unknown-company = En arbejdsgiver
 need-unknown = en ukendt person
 need-no-reference = ingen
 

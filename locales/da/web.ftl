@@ -160,7 +160,6 @@ web-event-linked = Knyttede sagen til
 web-event-unlinked = Fjernede knytningen til
 web-event-redacted = Fjernede ord fra sagen
 
-web-people-title = Virksomheder og personer
 web-people-companies = Virksomheder
 web-people-staff = Specialister og { $body }
 web-people-nobody = Ingen personer endnu

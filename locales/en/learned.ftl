@@ -2,6 +2,7 @@
 room-learned = What we have learned
 learned-what = Whenever a case is closed, the specialist can write one line that the next one can use.
 learned-words = Search the notes
+learned-empty = There are no notes yet. They come when specialists close cases.
 learned-none = No notes fit that. Try fewer or other words.
 learned-found =
     <b>What we have learned</b>

@@ -31,6 +31,7 @@ log-mark-page =
         [one] Mark the case here as reviewed
        *[other] Mark all { $count } here as reviewed
     }
+log-often = Several from the same company on this page:
 log-keep-view = Keep this view
 log-view-name = Name of the view
 log-view-save = Keep

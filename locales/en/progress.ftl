@@ -32,6 +32,7 @@ progress-done = Reached
 progress-here = You are here now
 progress-ahead = Ahead
 progress-numbers = The numbers
+progress-pictures = Pictures and numbers
 progress-none = There is nothing to draw yet. Fill in “Progress in four areas”, “Goals and progress” or “What takes up room right now?” in the chat.
 progress-print = Print the page if it should come along to the meeting.
 

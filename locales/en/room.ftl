@@ -16,7 +16,7 @@ room-settings = Settings
 room-sessions = Where you are signed in
 
 overview-needs = Needs a person now
-overview-no-needs = Nobody and nothing is waiting right now.
+overview-no-needs = Nothing needs a person right now.
 overview-now = Right now
 need-unanswered = { $reference } waits for a specialist: { $level }{ $company ->
     [none] {""}
@@ -24,6 +24,8 @@ need-unanswered = { $reference } waits for a specialist: { $level }{ $company ->
     }. Logged { $at }.
 need-undelivered = A message to { $who } of { $at } did not arrive. Call those it is about.
 need-set-aside = A message from { $who }, received { $at }, could not be handled. Reference: { $reference }.
+need-promise = { $company } was promised a visit on { $day } at the latest, and no time has been chosen yet.
+need-unknown-company = An employer
 need-unknown = an unknown person
 need-no-reference = none
 

@@ -160,7 +160,6 @@ web-event-linked = Linked the case to
 web-event-unlinked = Removed the link to
 web-event-redacted = Removed words from the case
 
-web-people-title = Companies and people
 web-people-companies = Companies
 web-people-staff = Specialists and the jobcenter
 web-people-nobody = Nobody yet

@@ -29,8 +29,8 @@ from services.spreadsheets import SHEET_LIMIT, Table, Workbook
 from tests.web.office import Office
 from web.exports import XLSX
 
-UTF_8 = "csv:Text - txt - csv (StarCalc):44,34,76"
-"""Tells LibreOffice to write CSV in UTF-8, whatever the machine's language."""
+UTF_8 = "csv:Text - txt - csv (StarCalc):44,34,76,1"
+"""How LibreOffice is told to write CSV: comma, quotation mark, UTF-8, from the first row."""
 FORMULA = '=HYPERLINK("http://evil.example","Tryk")'
 
 
@@ -314,4 +314,7 @@ async def test_libreoffice_opens_a_workbook(busy: Office, tmp_path: Path) -> Non
         check=True,
         timeout=120,
     )
-    assert "H-2026-0001" in (tmp_path / "cases.csv").read_text(encoding="utf-8")
+    rows = list(csv.reader((tmp_path / "cases.csv").open(encoding="utf-8")))
+    assert rows[0][:3] == ["Nummer", "Oprettet", "Virksomhed"]
+    assert {row[0] for row in rows[1:]} == {"H-2026-0001", "H-2027-0001"}
+    assert rows[1][2] == "Blåbær & Søn; bageri"

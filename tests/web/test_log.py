@@ -18,6 +18,7 @@ from models.placements import Placement
 from services import escalations, incidents, taking
 from services.logbook import BATCH, catch_up
 from tests.web.office import Office, token_in
+from web.log import often
 
 LOG = "/review/incidents"
 
@@ -279,3 +280,8 @@ async def test_the_promise_of_a_normal_case_counts_office_hours(office: Office) 
     async with office.signed_in(Role.REVIEWER) as browser:
         assert await found(browser, answer="in-time") == [one.reference]
         assert await found(browser, answer="late") == [other.reference]
+
+
+def test_companies_that_return_are_counted() -> None:
+    firms = ["Bageriet", "Lageret", "Bageriet", "Lageret", "Bageriet", "Hotellet"]
+    assert often(firms) == [("Bageriet", 3)]
