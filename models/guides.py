@@ -83,26 +83,23 @@ async def count_views(
     session: Session, role: Role, since: datetime, until: datetime | None = None
 ) -> list[GuideUse]:
     """The use of each guide by people in this role, the most shown first."""
-    escalated = col(GuideView.incident_id).is_not(None)
+    shown = func.count()
     wanted = (
-        select(GuideView.guide_id, GuideView.helped, escalated, func.count())
+        select(
+            GuideView.guide_id,
+            shown,
+            func.count().filter(col(GuideView.helped).is_(True)),
+            func.count().filter(col(GuideView.helped).is_(False)),
+        )
+        .add_columns(func.count(col(GuideView.incident_id)))
         .join(Person, col(GuideView.person_id) == Person.id)
-        .where(Person.role == role, col(GuideView.shown_at) >= since)
-        .group_by(GuideView.guide_id, col(GuideView.helped), escalated)
+        .where(col(Person.role) == role, col(GuideView.shown_at) >= since)
+        .group_by(GuideView.guide_id)
+        .order_by(shown.desc(), GuideView.guide_id)
     )
     if until is not None:
         wanted = wanted.where(col(GuideView.shown_at) < until)
-    uses: dict[str, GuideUse] = {}
-    for guide_id, helped, led_to_case, count in await session.exec(wanted):
-        use = uses.get(guide_id, GuideUse(guide_id, 0, 0, 0, 0))
-        uses[guide_id] = GuideUse(
-            guide_id,
-            use.shown + count,
-            use.helped + count * (helped is True),
-            use.not_helped + count * (helped is False),
-            use.escalated + count * bool(led_to_case),
-        )
-    return sorted(uses.values(), key=lambda use: (-use.shown, use.guide_id))
+    return [GuideUse(*row) for row in await session.exec(wanted)]  # type: ignore[call-overload]
 
 
 async def next_question(session: Session, before: int | None) -> OpenQuestion | None:
