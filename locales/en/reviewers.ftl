@@ -4,7 +4,7 @@ reviewer-asks =
     { $text }
 button-answer-reviewer = Answer
 reviewer-write-answer = Write the answer to the question in <b>{ $reference }</b>. It goes into the timeline. The company does not see it.
-reviewer-got-answer = Thank you. The answer now stands in <b>{ $reference }</b>.
+reviewer-got-answer = Thank you. The answer is now in <b>{ $reference }</b>.
 reviewer-answered =
     <b>{ $reference }</b>: { $name } answers
     { $text }

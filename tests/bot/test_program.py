@@ -26,7 +26,7 @@ def test_told_to_stop_while_sending_it_repeats_and_loses_nothing(tmp_path: Path)
         environment = hotline_environment(tmp_path, server.address)
         process, _address, _seconds = start_hotline(environment)
         server.push([u for n, code in enumerate(codes) for u in joining(1000 + n, code)])
-        server.settle(quiet=0.5)
+        server.settle(quiet=2)
         texts = [f"Det er gang nummer {number}, hun går hjem" for number in range(150)]
         for number, text in enumerate(texts):
             chat = 1002 + number % 10
@@ -38,7 +38,7 @@ def test_told_to_stop_while_sending_it_repeats_and_loses_nothing(tmp_path: Path)
         assert process.wait(timeout=30) == 0
         stopped = sent(server)
         process, _address, _seconds = start_hotline(environment)
-        server.settle(quiet=0.5)
+        server.settle(quiet=2)
         process.send_signal(signal.SIGINT)
         assert process.wait(timeout=30) == 0
         asked = [text for text in sent(server) if re.search("Hvad skete der", text)]

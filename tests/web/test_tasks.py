@@ -176,8 +176,10 @@ def test_a_session_ended(clicks: Clicks, server: Server, chromium: Browser) -> N
         elsewhere = other.new_page()
         elsewhere.goto(f"{server.address}/login/{server.run(server.office.login(anna))}")
         elsewhere.get_by_role("button", name="Log ind").click()
+        elsewhere.wait_for_url(f"{server.address}/review**")
         clicks.link("Bente")
         clicks.on(clicks.page.get_by_role("button", name="Log Anna ud"))
+        expect(clicks.page.get_by_role("button", name="Log Anna ud")).to_have_count(0)
         elsewhere.goto(f"{server.address}/review")
         expect(elsewhere.get_by_role("heading", name="Log ind på")).to_be_visible()
 
