@@ -6,7 +6,9 @@ import io
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
+from enum import StrEnum
 from functools import cache
+from itertools import product
 from typing import Any
 
 from python_calamine import CalamineError, load_workbook
@@ -206,8 +208,8 @@ def _placement(row: Mapping[str, Cell], known: Known, seen: set[str]) -> Found:
     if made["company_id"] is None:
         wrong.append(("company", "import-company"))
     for name, kinds, usual in (
-        ("type", _types(), None),
-        ("status", _statuses(), PlacementStatus.RUNNING),
+        ("type", _by_name(PlacementType, "type", "term-placement-type"), None),
+        ("status", _by_name(PlacementStatus, "placement"), PlacementStatus.RUNNING),
     ):
         written = _text(row.get(name, "")).lower()
         made[name] = kinds.get(written) if written else usual
@@ -266,23 +268,11 @@ def _day(cell: Cell) -> date | str | None:
 
 
 @cache
-def _types() -> dict[str, Any]:
-    return _by_name(list(PlacementType), "type") | _by_name(
-        list(PlacementType), "term-placement-type"
-    )
-
-
-@cache
-def _statuses() -> dict[str, Any]:
-    return _by_name(list(PlacementStatus), "placement")
-
-
-def _by_name(kinds: Sequence[Any], prefix: str) -> dict[str, Any]:
-    """Every kind by its code and by its name in each language."""
-    names = {str(kind): kind for kind in kinds}
-    for kind in kinds:
-        for language in LANGUAGES:
-            names[locales.say(language, f"{prefix}-{kind}", {}).lower()] = kind
+def _by_name(kinds: type[StrEnum], *prefixes: str) -> dict[str, Any]:
+    """Every kind by its code and by its names in each language."""
+    names: dict[str, Any] = {kind.value: kind for kind in kinds}
+    for kind, language, prefix in product(kinds, LANGUAGES, prefixes):
+        names[locales.say(language, f"{prefix}-{kind}", {}).lower()] = kind
     return names
 
 

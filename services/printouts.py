@@ -232,18 +232,17 @@ def send(session: Session, now: datetime, printout: Printout, chat_key: str) -> 
         Message("printed-picture", {"title": title}, document=printout.picture_id),
     )
     sheet_id = printout.sheet_id
+    theirs = printout.template == "evaluation"
     buttons = []
     if sheet_id:
         if printout.template == "task-card" and printout.paper == "a4":
             buttons.append(Button("button-print-a5", f"print:{sheet_id}:a5"))
-        theirs = printout.template == "evaluation"
         yes = "button-to-citizen" if theirs else "button-employee-yes"
         buttons.append(Button(yes, f"yes:{sheet_id}"))
         if not theirs:
             buttons.append(Button("button-change", f"change:{sheet_id}"))
     buttons.append(Button("button-menu", "menu"))
-    owned = printout.template == "evaluation" and content.get("owner")
-    whole = "printed-copy" if owned else "printed"
+    whole = "printed-copy" if theirs and content.get("owner") else "printed"
     key = "printed-draft" if content.get("draft") else whole
     params: dict[str, str] = {"title": title, "foot": content["foot"]}
     if content.get("draft"):
