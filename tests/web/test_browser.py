@@ -76,6 +76,7 @@ def is_accessible(page: Page) -> None:
     """Axe finds nothing, and nothing sticks out at the side."""
     from axe_playwright_python.sync_playwright import Axe
 
+    page.wait_for_load_state()
     found = Axe().run(page, options={"runOnly": {"type": "tag", "values": STANDARDS}})
     broken = [
         (rule["id"], [node["target"] for node in rule["nodes"]])
@@ -91,6 +92,7 @@ def is_accessible(page: Page) -> None:
 def targets_are_large(page: Page) -> None:
     """Whatever can be pressed is at least 44 pixels high (links inside sentences excepted); a box
     to tick counts with its label."""
+    page.wait_for_load_state()
     small = page.eval_on_selector_all(
         "button, .button, .choice, input:not([type=hidden]), select, textarea, .emergency",
         "all => all.filter(e => e.offsetParent"
@@ -116,6 +118,7 @@ def sign_in(page: Page, server: Server) -> None:
 
 def go_to(page: Page, section: str) -> None:
     """Choose a section in the menu, which is folded where the page is narrow."""
+    page.wait_for_load_state()  # without its stylesheet a wide page shows the narrow menu
     folded = page.locator("details.menu > summary")
     if folded.is_visible():
         folded.click()
