@@ -31,6 +31,7 @@ def fill(database: sqlite3.Connection, chance: random.Random, cases: int, compan
     }
     for table, rows in made.items():
         insert_many(database, table, rows)
+    _count_guides(database)
     database.execute("update incident set learned = 'Et skilt ved døren' where id % 10 = 0")
     database.commit()
 
@@ -137,6 +138,16 @@ def _guide_views(chance: random.Random, many: int, companies: int) -> Iterator[R
             "shown_at": _when(number, many),
             "helped": chance.choice((1, 1, 0, None)),
         }
+
+
+def _count_guides(database: sqlite3.Connection) -> None:
+    """The use of the guides in each week, which is one of UTC here."""
+    database.execute(
+        "insert into guide_week (week, guide_id, shown, helped, not_helped, escalated)"
+        " select date(shown_at, 'weekday 0', '-6 days'), guide_id, count(*),"
+        " count(*) filter (where helped = 1), count(*) filter (where helped = 0), 0"
+        " from guide_view group by 1, 2"
+    )
 
 
 def _readings(chance: random.Random, many: int) -> Iterator[Row]:

@@ -1,7 +1,6 @@
 """Which guides were shown and whether they helped, and the questions that found none."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import Index, update
@@ -9,6 +8,7 @@ from sqlmodel import AutoString, Field, SQLModel, col, func, select
 
 from domain.people import Language, Role
 from models.database import Session
+from models.guide_use import GuideUse
 from models.people import Person
 
 
@@ -25,17 +25,11 @@ class GuideView(SQLModel, table=True):
     helped: bool | None = None
     incident_id: int | None = Field(default=None, foreign_key="incident.id")
 
-
-@dataclass(frozen=True)
-class GuideUse:
-    """How employers used one guide: times shown, and what became of it. `escalated`: a case was
-    opened from it; those count as not helped too."""
-
-    guide_id: str
-    shown: int
-    helped: int
-    not_helped: int
-    escalated: int
+    @property
+    def use(self) -> GuideUse:
+        """What this counts for in the use of the guide."""
+        led_to_case = self.incident_id is not None
+        return GuideUse(self.guide_id, 1, self.helped is True, self.helped is False, led_to_case)
 
 
 class OpenQuestion(SQLModel, table=True):
@@ -56,19 +50,6 @@ class OpenQuestion(SQLModel, table=True):
     decision: str = ""
     guide_id: str = ""
     written_at: datetime | None = None
-
-
-async def rate_latest_view(
-    session: Session, person_id: int, guide_id: str, *, helped: bool
-) -> None:
-    """Whether the guide helped when this person last saw it."""
-    last = select(func.max(GuideView.id)).where(
-        GuideView.person_id == person_id, GuideView.guide_id == guide_id
-    )
-    rated = update(GuideView).where(col(GuideView.id) == last.scalar_subquery())
-    await session.exec(
-        rated.values(helped=helped), execution_options={"synchronize_session": False}
-    )
 
 
 async def latest_view(session: Session, person_id: int, guide_id: str) -> GuideView | None:

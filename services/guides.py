@@ -2,24 +2,20 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from domain.incidents import Category, Happening
+from domain.logbook import monday_of
 from domain.masking import mask
 from domain.people import Language, Role
 from domain.triage import Level, triage
+from domain.working_time import danish_day
 from knowledge.examples import wording_key
 from knowledge.index import MOST_OFFERS, NONE, Suggestion
 from knowledge.library import Library
 from models.database import Session
-from models.guides import (
-    GuideUse,
-    GuideView,
-    OpenQuestion,
-    count_views,
-    latest_view,
-    rate_latest_view,
-)
+from models.guide_use import GuideUse, add_use, use_since
+from models.guides import GuideView, OpenQuestion, latest_view
 from models.incidents import Incident
 from models.people import Person
 from services.incidents import note
@@ -79,17 +75,20 @@ def _read(library: Library, text: str, language: Language | None) -> Reading:
     return Reading(text, alarm.level, known, offers, answer.language)
 
 
-def show_guides(session: Session, now: datetime, person: Person, guide_ids: Sequence[str]) -> None:
-    """Remember that these guides were shown."""
+async def show_guide(session: Session, now: datetime, person: Person, guide_id: str) -> None:
+    """Remember that this guide was shown."""
     assert person.id is not None
-    for guide_id in guide_ids:
-        session.add(GuideView(person_id=person.id, guide_id=guide_id, shown_at=now))
+    view = GuideView(person_id=person.id, guide_id=guide_id, shown_at=now)
+    session.add(view)
+    await _count(session, person, view, view.use)
 
 
 async def rate_guide(session: Session, person: Person, guide_id: str, *, helped: bool) -> None:
     """Whether the guide helped, as its reader says; the last word counts."""
     assert person.id is not None
-    await rate_latest_view(session, person.id, guide_id, helped=helped)
+    view = await latest_view(session, person.id, guide_id)
+    if view:
+        await _judge(session, person, view, helped=helped)
 
 
 async def led_to_case(
@@ -99,14 +98,34 @@ async def led_to_case(
     assert person.id is not None
     view = await latest_view(session, person.id, guide_id)
     if view:
-        view.helped, view.incident_id = False, incident.id
-        session.add(view)
+        await _judge(session, person, view, helped=False, incident_id=incident.id)
         note(session, now, incident, Happening.GUIDE, person, guide_id)
 
 
-async def guide_use(session: Session, since: datetime) -> list[GuideUse]:
-    """How employers have used each guide since then, the most shown first."""
-    return await count_views(session, Role.EMPLOYER, since)
+async def _judge(
+    session: Session,
+    person: Person,
+    view: GuideView,
+    *,
+    helped: bool,
+    incident_id: int | None = None,
+) -> None:
+    before = view.use
+    view.helped, view.incident_id = helped, incident_id or view.incident_id
+    session.add(view)
+    await _count(session, person, view, view.use.since(before))
+
+
+async def _count(session: Session, person: Person, view: GuideView, use: GuideUse) -> None:
+    if person.role is Role.EMPLOYER:
+        await add_use(session, monday_of(danish_day(view.shown_at)), use)
+
+
+async def guide_use(session: Session, now: datetime, weeks: int) -> list[GuideUse]:
+    """How employers have used each guide in this week and those before it, so many in all; the most
+    shown first."""
+    this_week = monday_of(danish_day(now))
+    return await use_since(session, this_week - timedelta(weeks=weeks - 1))
 
 
 def note_open_question(session: Session, now: datetime, text: str, language: Language) -> None:

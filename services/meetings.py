@@ -16,7 +16,8 @@ from domain.periods import Period
 from domain.suppression import breakdown, rounded_shares
 from domain.working_time import danish_day
 from models.database import Session
-from models.guides import GuideUse, count_views
+from models.guide_use import GuideUse
+from models.guides import count_views
 from models.meetings import known_names, notes_in
 from models.people import Person
 from services.audit import note_act

@@ -71,7 +71,7 @@ async def figures(session: Session, now: datetime, by: Person | None) -> list[Fi
         await _promises(session, since),
         await _placements(session),
         await _steps(session, since),
-        await _guides(session, since),
+        await _guides(session, now),
     ]
 
 
@@ -146,8 +146,8 @@ async def _steps(session: Session, since: datetime) -> Figure:
     return Figure("steps", "counts", ["figure-placements"], rows, said, path="placements")
 
 
-async def _guides(session: Session, since: datetime) -> Figure:
-    used = [use for use in await guide_use(session, since) if use.helped + use.not_helped]
+async def _guides(session: Session, now: datetime) -> Figure:
+    used = [use for use in await guide_use(session, now, WEEKS) if use.helped + use.not_helped]
     rows = [
         (Ref(f"guide-title:{use.guide_id}"), [use.helped, use.not_helped])
         for use in used[:FEW_GUIDES]

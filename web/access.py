@@ -19,7 +19,7 @@ from web.room import show
 from web.signing import staff_of_request
 
 _EXAMPLE = re.compile(r"(question: example) (\S+)")
-_NUMBERED = re.compile(r"(company|follow-up|invitation|person|sheet) (\d+)")
+_NUMBERED = re.compile(r"(company|follow-up|invitation|person|sheet|visit) (\d+)")
 _ROWS = re.compile(r"(\d+) rows")
 _PERIOD = re.compile(r"(?:(\w+) )?(\d{4}-\d\d-\d\d)/(\d{4}-\d\d-\d\d)")
 

@@ -1,13 +1,11 @@
 """How the guides are used: shown, helped or not, and the least helpful ones."""
 
-from datetime import timedelta
-
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
 from domain.messages import Ref
-from models.guides import GuideUse
+from models.guide_use import GuideUse
 from services.guides import guide_use
 from services.overview import WEEKS
 from web.browser import desk_of
@@ -25,7 +23,7 @@ async def show_guides(request: Request) -> Response:
     desk = desk_of(request)
     asked = listing(request, (), ("used", "helped"), "-used")
     async with desk.database.read() as session:
-        used = await guide_use(session, desk.now() - timedelta(weeks=WEEKS))
+        used = await guide_use(session, desk.now(), WEEKS)
     if asked.column == "helped":
         rated = [use for use in used if use.helped + use.not_helped >= FEWEST]
         used = sorted(rated, key=share, reverse=asked.falling)

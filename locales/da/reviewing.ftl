@@ -76,6 +76,7 @@ about-rows = { $number ->
 }
 about-period = { $first } til { $last }
 about-meeting = { $sheet }: { $first } til { $last }
+about-visit = besøg { $number }
 about-other = { $what }
 access-terminal = Serveren
 access-what = Her står, hvem af specialisterne og jobkonsulenterne der har set eller ændret hvad. Listen kan ikke ændres.

@@ -76,6 +76,7 @@ about-rows = { $number ->
 }
 about-period = { $first } to { $last }
 about-meeting = { $sheet }: { $first } to { $last }
+about-visit = visit { $number }
 about-other = { $what }
 access-terminal = The server
 access-what = Which of the specialists and job consultants saw or changed what. The list cannot be changed.

@@ -109,6 +109,31 @@ async def test_each_step_down_and_up_again_keeps_what_was_stored(path: Path) -> 
     assert rows(path) == {}
 
 
+async def test_what_guides_were_shown_is_counted_by_danish_week(path: Path) -> None:
+    migrate(url(path), NOW)
+    run(path, "downgrade", "0017")
+    view = "insert into guide_view (person_id, guide_id, shown_at, helped, incident_id)"
+    person = "insert into person (id, role, name, language, created_at, active)"
+    with closing(sqlite3.connect(path)) as database, database:
+        for number, role in ((1, "EMPLOYER"), (2, "SPECIALIST")):
+            database.execute(f"{person} values ({number}, '{role}', 'Ida', 'da', '{NOW}', 1)")
+        for shown in (
+            "(1, 'noise', '2026-11-15 22:59:59.000000', 1, null)",  # Sunday evening in Denmark
+            "(1, 'noise', '2026-11-15 23:00:00.000000', 1, null)",
+            "(1, 'noise', '2026-11-20 09:00:00.000000', 0, 7)",
+            "(1, 'noise', '2026-07-05 22:00:00.000000', null, null)",  # Monday, in summer
+            "(2, 'noise', '2026-11-20 09:00:00.000000', 1, null)",
+        ):
+            database.execute(f"{view} values {shown}")
+    run(path, "upgrade", "head")
+    with closing(sqlite3.connect(path)) as database:
+        assert database.execute("select * from guide_week order by week").fetchall() == [
+            ("2026-07-06", "noise", 1, 0, 0, 0),
+            ("2026-11-09", "noise", 1, 1, 0, 0),
+            ("2026-11-16", "noise", 2, 1, 1, 1),
+        ]
+
+
 async def test_an_older_database_is_copied_before_it_is_changed(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

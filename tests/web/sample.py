@@ -11,12 +11,11 @@ from knowledge.library import FOLDER
 from knowledge.plain import load_plain
 from knowledge.plans import our_plans
 from models.database import Session
-from models.guides import GuideView
 from models.incidents import Incident
 from models.people import Person
 from models.placements import Placement
 from models.visits import Visit
-from services import escalations, incidents, people, placements, sheets, taking
+from services import escalations, guides, incidents, people, placements, sheets, taking
 from services.plans import make_plans
 from tests.web.office import Office
 
@@ -40,7 +39,7 @@ async def furnish(office: Office) -> dict[str, str]:
         case = await _case(session, office, mette, anna)
         session.add(_visit(office, case, placement, anna))
         await incidents.log_incident(session, office.now, ole, "Et skema", level=Level.NORMAL)
-        session.add(GuideView(person_id=mette.id or 0, guide_id="breaks", shown_at=office.now))
+        await guides.show_guide(session, office.now, mette, "breaks")
         await people.invite(session, office.now, Role.EMPLOYER, "Ida", COMPANY)
     async with office.desk.database.write() as session:
         await make_plans(session, office.now, office.desk.office, our_plans())
