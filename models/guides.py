@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import Index, update
+from sqlalchemy import Index, bindparam, update
 from sqlmodel import AutoString, Field, SQLModel, col, func, select
 
 from domain.people import Language, Role
@@ -52,12 +52,18 @@ class OpenQuestion(SQLModel, table=True):
     written_at: datetime | None = None
 
 
+_LATEST_VIEW = (
+    select(GuideView)
+    .where(GuideView.person_id == bindparam("person"), GuideView.guide_id == bindparam("guide"))
+    .order_by(col(GuideView.id).desc())
+    .limit(1)
+)
+
+
 async def latest_view(session: Session, person_id: int, guide_id: str) -> GuideView | None:
     """The last time this person was shown this guide."""
-    wanted = select(GuideView).where(
-        GuideView.person_id == person_id, GuideView.guide_id == guide_id
-    )
-    return (await session.exec(wanted.order_by(col(GuideView.id).desc()).limit(1))).first()
+    asked = {"person": person_id, "guide": guide_id}
+    return (await session.exec(_LATEST_VIEW, params=asked)).first()
 
 
 async def count_views(

@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Index, text, update
+from sqlalchemy import Index, bindparam, text, update
 from sqlmodel import Field, SQLModel, and_, col, func, or_, select
 
 from domain.incidents import Category, Happening, Outcome, Status, reference
@@ -91,9 +91,12 @@ def add_event(session: Session, **columns: Any) -> None:
     insert_later(session, IncidentEvent, {"document": "", "source": ""} | columns)
 
 
+_LAST_NUMBER = select(func.max(Incident.number)).where(Incident.year == bindparam("year"))
+
+
 async def next_number(session: Session, year: int) -> int:
     """The next case number of the year. Safe because there is one writer at a time."""
-    last = await session.exec(select(func.max(Incident.number)).where(Incident.year == year))
+    last = await session.exec(_LAST_NUMBER, params={"year": year})
     return (last.one() or 0) + 1
 
 
@@ -237,13 +240,19 @@ async def came_with(session: Session, incident_id: int, document: str) -> bool:
     return (await session.exec(wanted.limit(1))).first() is not None
 
 
+_TALKS = (
+    select(Incident)
+    .where(
+        col(Incident.status) == inline(Status.TAKEN.name),
+        or_(Incident.owner_id == bindparam("person"), Incident.reporter_id == bindparam("person")),
+    )
+    .order_by(col(Incident.id))
+)
+
+
 async def talks_of(session: Session, person_id: int) -> Sequence[Incident]:
     """The taken cases in which this person writes with somebody, oldest first."""
-    taken = col(Incident.status) == inline(Status.TAKEN.name)
-    wanted = select(Incident).where(
-        taken, or_(Incident.owner_id == person_id, Incident.reporter_id == person_id)
-    )
-    return (await session.exec(wanted.order_by(col(Incident.id)))).all()
+    return (await session.exec(_TALKS, params={"person": person_id})).all()
 
 
 async def latest_event(session: Session) -> int:

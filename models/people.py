@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from datetime import datetime, time
 
-from sqlalchemy import Integer, cast, update
+from sqlalchemy import Integer, bindparam, cast, update
 from sqlmodel import AutoString, Field, SQLModel, col, exists, func, select
 
 from domain.people import Channel, Language, Role
@@ -112,12 +112,19 @@ async def person_named(session: Session, name: str) -> Person | None:
     return (await session.exec(wanted.order_by(col(Person.id)))).first()
 
 
+_CHATS = (
+    select(Chat, Person)
+    .join(Person, isouter=True)
+    .where(col(Chat.key).in_(bindparam("keys", expanding=True)))
+)
+
+
 async def load_chats(
     session: Session, keys: Iterable[str]
 ) -> dict[str, tuple[Chat, Person | None]]:
     """The chats with these keys, each with its person, in one query."""
-    wanted = select(Chat, Person).join(Person, isouter=True).where(col(Chat.key).in_(list(keys)))
-    return {chat.key: (chat, person) for chat, person in await session.exec(wanted)}
+    found = await session.exec(_CHATS, params={"keys": list(keys)})
+    return {chat.key: (chat, person) for chat, person in found}
 
 
 async def chat_of(session: Session, person_id: int) -> Chat | None:
