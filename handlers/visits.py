@@ -1,21 +1,19 @@
 """Visits from both sides: ask, see the times, book, move, cancel."""
 
 from dataclasses import replace
-from datetime import UTC, datetime
 
 from telegram import Update
 
 from domain.messages import Button, Message, column
 from domain.people import Role
-from domain.visits import How, Slot
+from domain.visits import How
 from handlers import visit_details, visit_week
 from handlers.turn import MENU, Turn, pressed, pressed_id
 from models.visits import Visit
 from services import promises, visit_times, visits
 from services.calendars import enclose
-from services.messages import tell
 from services.visit_notices import buttons_of, facts, specialists_of
-from services.visit_offers import PROMISED, offer
+from services.visit_offers import PROMISED, offer, slot_of
 from services.visit_times import Plan
 
 
@@ -81,10 +79,7 @@ async def let_choose(update: Update, turn: Turn) -> None:
     """The specialist lets the employer choose among the times."""
     _, subject, code = (*pressed(update), "", "")[:3]
     plan = await visit_times.plan_for(turn.session, turn.person, subject, How.of(code))
-    if not turn.person.role.is_staff:
-        raise visit_times.VisitNotFound()
-    times = await promises.times_for(turn.session, turn.now, turn.office, plan)
-    await tell(turn.session, turn.now, plan.employer, offer(plan, times, "visit-proposed"))
+    await visits.propose(turn.session, turn.now, turn.office, turn.person, plan)
     turn.say("visit-sent-times", ((MENU,),), employer=plan.employer.name)
 
 
@@ -92,7 +87,7 @@ async def book(update: Update, turn: Turn) -> None:
     """A time is tapped: booked or moved; the one who was too late sees fresh times."""
     _, subject, code, person, minute = (*pressed(update), "", "", "", "")[:5]
     plan = await visit_times.plan_for(turn.session, turn.person, subject, How.of(code))
-    slot = Slot(_at(minute), _number(person))
+    slot = slot_of(person, minute)
     try:
         if plan.moved:
             visit = await visits.move(turn.session, turn.now, turn.office, turn.person, plan, slot)
@@ -108,7 +103,7 @@ async def overtime(update: Update, turn: Turn) -> None:
     """A specialist works longer for this visit."""
     _, subject, code, person, minute = (*pressed(update), "", "", "", "")[:5]
     plan = await visit_times.plan_for(turn.session, turn.person, subject, How.of(code))
-    slot = Slot(_at(minute), _number(person))
+    slot = slot_of(person, minute)
     visit = await visits.work_overtime(turn.session, turn.now, turn.office, turn.person, plan, slot)
     await _booked(turn, visit, "visit-you-booked")
 
@@ -129,16 +124,6 @@ async def _send_with_calendar(turn: Turn, visit: Visit, message: Message) -> Non
         file = await enclose(turn.session, turn.now, visit, turn.person, turn.chat)
         message = replace(message, document=file)
     turn.send(message)
-
-
-def _number(text: str) -> int:
-    return int(text) if text.isdecimal() and len(text) < 19 else 0
-
-
-def _at(minute: str) -> datetime:
-    """The instant a button carries; long ago for a made-up one."""
-    number = int(minute) if minute.isdecimal() and len(minute) < 10 else 0
-    return datetime.fromtimestamp(60 * number, UTC)
 
 
 async def open_visit(update: Update, turn: Turn) -> None:

@@ -1,6 +1,6 @@
 """Cases and their timelines."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -188,6 +188,14 @@ async def unanswered_incidents(
 async def incidents_of(session: Session, placement_id: int) -> Sequence[Incident]:
     """The cases about a placement, oldest first."""
     wanted = select(Incident).where(Incident.placement_id == placement_id)
+    return (await session.exec(wanted.order_by(col(Incident.id)))).all()
+
+
+async def open_cases_at(session: Session, company_ids: Iterable[int]) -> Sequence[Incident]:
+    """The cases of these companies that are not closed, oldest first."""
+    wanted = select(Incident).where(
+        col(Incident.company_id).in_(list(company_ids)), col(Incident.status) != Status.CLOSED
+    )
     return (await session.exec(wanted.order_by(col(Incident.id)))).all()
 
 

@@ -95,14 +95,18 @@ async def people_at(session: Session, company_ids: Iterable[int]) -> Sequence[Pe
     return (await session.exec(wanted.order_by(Person.name))).all()
 
 
-async def employers(session: Session, limit: int) -> Sequence[tuple[Person, Company]]:
-    """Active employers with their companies, by company and name."""
+async def employers(
+    session: Session, limit: int, company_ids: Iterable[int] | None = None
+) -> Sequence[tuple[Person, Company]]:
+    """Active employers with their companies, by company and name; only those of these companies."""
     wanted = (
         select(Person, Company)
         .join(Company, col(Person.company_id) == Company.id)
         .where(Person.role == Role.EMPLOYER, col(Person.active))
         .order_by(col(Company.name), col(Person.name))
     )
+    if company_ids is not None:
+        wanted = wanted.where(col(Person.company_id).in_(list(company_ids)))
     return (await session.exec(wanted.limit(limit))).all()
 
 

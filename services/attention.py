@@ -108,9 +108,7 @@ async def _at_risk(session: Session, _now: datetime) -> list[Need]:
                 "company": company.name if company else Ref("need-unknown-company"),
                 "day": NearDay(promise.latest_day),
             },
-            f"incidents/{promise.incident_id}"
-            if promise.incident_id
-            else f"visits?day={promise.latest_day}",
+            f"visits/plan?subject=p{promise.id}",
             Pressing.TODAY,
             promise.asked_at,
         )

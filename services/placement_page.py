@@ -94,7 +94,11 @@ async def _timeline(
     ]
     found += [
         Happened(
-            one.starts_at, "happened-visit", Ref(f"term-visit-status-{one.status}"), "", one.agreed
+            one.starts_at,
+            "happened-visit",
+            Ref(f"term-visit-status-{one.status}"),
+            f"/review/visits/{one.id}",
+            one.agreed,
         )
         for one in await visits_around(session, placement_id)
     ]

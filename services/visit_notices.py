@@ -101,6 +101,18 @@ async def tell_all(
             await tell(session, now, person, message, incident_id=visit.incident_id)
 
 
+async def tell_doer(session: Session, now: datetime, visit: Visit, by: Person, key: str) -> None:
+    """Whoever did it outside the chat and comes along gets it there all the same, with a file for
+    their calendar."""
+    if by.id in specialists_of(visit):
+        off = visit.status is VisitStatus.CANCELLED
+        buttons = () if off else buttons_of(visit, by.role)
+        said = await facts(session, visit)
+        message = Message(key, said, buttons, priority=Priority.ESCALATION)
+        message = await with_calendar(session, now, visit, by, message)
+        await tell(session, now, by, message, incident_id=visit.incident_id)
+
+
 async def with_calendar(
     session: Session,
     now: datetime,

@@ -1,9 +1,9 @@
 """The times for a visit as a message with a button each."""
 
-from datetime import datetime
+from datetime import UTC, datetime
 
 from domain.messages import Button, Message, NearDay, Priority, Rows, column
-from domain.visits import How, VisitKind
+from domain.visits import How, Slot, VisitKind
 from services.visit_times import Plan, Times
 
 PROMISED = "visit-times"
@@ -59,3 +59,10 @@ def _other_ways(plan: Plan, page: int) -> Rows:
 def minute_of(at: datetime) -> int:
     """An instant as a button carries it: minutes since 1970."""
     return int(at.timestamp()) // 60
+
+
+def slot_of(person: str, minute: str) -> Slot:
+    """The time a button carries; one of long ago for a made-up one."""
+    number = int(minute) if minute.isdecimal() and len(minute) < 10 else 0
+    person_id = int(person) if person.isdecimal() and len(person) < 19 else 0
+    return Slot(datetime.fromtimestamp(60 * number, UTC), person_id)

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from domain.errors import NotFound
+from domain.errors import HotlineError, NotFound
 from domain.office import Office
 from domain.people import Role
+from domain.promises import PromiseState
 from domain.visits import (
     SLOT,
     Diary,
@@ -22,9 +23,15 @@ from models.calendars import busy_times
 from models.companies import Company
 from models.database import Session
 from models.incidents import Incident
-from models.people import Person, people_in_role
+from models.people import Person, employers, people_in_role
 from models.placements import Placement
-from models.visits import Promise, Visit, taken_slots
+from models.visits import (
+    Promise,
+    Visit,
+    promise_of_case,
+    taken_slots,
+    unbooked_promise_of,
+)
 from services.duty import closed_days, working_times
 
 PAGE_DAYS = 5
@@ -32,6 +39,8 @@ PAGE_DAYS = 5
 
 PAGES = 12
 
+FURTHEST = timedelta(days=120)
+"""No page of times shows a later one."""
 
 USUAL = How()
 
@@ -40,6 +49,12 @@ class VisitNotFound(NotFound):
     """There is no such visit, or it is not this person's to see."""
 
     key = "error-visit-not-found"
+
+
+class NobodyThere(HotlineError):
+    """Nobody at the company uses the hotline, so nobody can be told of a visit."""
+
+    key = "error-visit-nobody-there"
 
 
 @dataclass(frozen=True)
@@ -56,10 +71,16 @@ class Plan:
 
     @property
     def subject(self) -> str:
-        """As a button carries it: the promise, the visit to be moved, or the employer."""
+        """As a button carries it: the visit to be moved, the promise, the case, the placement, or
+        the employer."""
+        about = self.placement.id if self.placement else None
         if self.moved:
             return f"v{self.moved.id}"
-        return f"p{self.promise.id}" if self.promise else f"e{self.employer.id}"
+        if self.promise and about == self.promise.placement_id:
+            return f"p{self.promise.id}"
+        if self.case:
+            return f"i{self.case.id}"
+        return f"w{about}" if about else f"e{self.employer.id}"
 
 
 @dataclass(frozen=True)
@@ -83,12 +104,59 @@ async def plan_for(session: Session, by: Person, subject: str, how: How) -> Plan
         case "v":
             visit = await find_visit(session, by, number)
             return await _plan_of_move(session, visit, how)
+        case "i" if by.role.is_staff:
+            return await _plan_of_case(session, by, number, how)
+        case "w" if by.role.is_staff:
+            return await _plan_of_placement(session, number, how)
         case "e":
             employer = await session.get(Person, number)
             may = by.role.is_staff or by.id == number
             if employer and may and employer.role is Role.EMPLOYER:
-                return Plan(employer, await _company(session, employer.company_id), how)
+                return await _plan_for_employer(session, by, employer, how)
     raise VisitNotFound()
+
+
+async def _plan_for_employer(session: Session, by: Person, employer: Person, how: How) -> Plan:
+    """A visit to this employer; one that they were promised and have not got keeps the promise."""
+    promise = await unbooked_promise_of(session, employer.id or 0)
+    if promise:
+        return await plan_of_promise(session, by, promise, how)
+    return Plan(employer, await _company(session, employer.company_id), how)
+
+
+async def _plan_of_case(session: Session, by: Person, case_id: int, how: How) -> Plan:
+    """A visit about a case, which keeps the promise that came with it if that waits for one."""
+    case = await session.get(Incident, case_id)
+    if case is None:
+        raise VisitNotFound()
+    promise = await promise_of_case(session, case_id)
+    if promise and promise.state is PromiseState.OPEN:
+        return await plan_of_promise(session, by, promise, how)
+    return Plan(
+        await session.get_one(Person, case.reporter_id),
+        await _company(session, case.company_id),
+        how,
+        case=case,
+        placement=await _placement(session, case.placement_id),
+    )
+
+
+async def _plan_of_placement(session: Session, placement_id: int, how: How) -> Plan:
+    """A visit about a placement: to its contact, else its mentor, else somebody at the company.
+    What they were promised without a case is this visit. Raises NobodyThere."""
+    placement = await session.get(Placement, placement_id)
+    if placement is None:
+        raise VisitNotFound()
+    there = {one.id: one for one, _company in await employers(session, 20, [placement.company_id])}
+    ids = (placement.contact_id, placement.mentor_id, *there)
+    employer = next((there[one] for one in ids if one in there), None)
+    if employer is None:
+        raise NobodyThere()
+    promise = await unbooked_promise_of(session, employer.id or 0)
+    if promise and (promise.incident_id or promise.placement_id not in (None, placement_id)):
+        promise = None
+    company = await _company(session, placement.company_id)
+    return Plan(employer, company, how, promise=promise, placement=placement)
 
 
 async def plan_of_promise(session: Session, by: Person, promise: Promise, how: How) -> Plan:
@@ -160,6 +228,9 @@ async def find_times(
         after = next_working_day(limit, closed, PAGE_DAYS * (page - 1)) if page > 1 else limit
         earliest = max(earliest, instant(after + ONE_DAY, time.min))
     starts, people = await possible(session, now, office, plan, earliest, last_day)
+    if plan.moved and plan.how == how_of(plan.moved, office):
+        lead, was = plan.moved.specialist_id, plan.moved.starts_at
+        starts[lead] = [at for at in starts.get(lead, []) if at != was]
     return Times(tuple(best(starts)), danish_day(earliest), last_day, people)
 
 
@@ -180,6 +251,21 @@ async def possible(
             if other is not lead and both:
                 return {lead.id or 0: both}, {lead.id or 0: (lead, other)}
     return {}, {}
+
+
+async def why_none(
+    session: Session, now: datetime, office: Office, times: Times
+) -> list[tuple[str, bool]]:
+    """Where nothing is free: each specialist's name, and whether they work on those days at all."""
+    people = await people_in_role(session, Role.SPECIALIST)
+    works = await working_times(session, now, office, people)
+    since = max(now, instant(times.first_day, time.min))
+    days = (times.last_day - times.first_day).days + 1
+    until = instant(times.last_day + ONE_DAY, time.min)
+    return [
+        (one.name, any(s.starts < until for s in works[one.id or 0].spans_from(since, days)))
+        for one in people
+    ]
 
 
 def wish_for(office: Office, plan: Plan, earliest: datetime, last_day: date) -> Wish:

@@ -8,7 +8,7 @@ from domain.errors import HotlineError, NotAllowed
 from domain.incidents import Happening
 from domain.office import Office
 from domain.people import Role
-from domain.visits import Slot, VisitKind, VisitStatus, VisitStep, quarters
+from domain.visits import SLOT, Slot, VisitKind, VisitStatus, VisitStep, quarters
 from domain.working_time import danish_day, instant
 from models.companies import Company
 from models.database import Session
@@ -22,12 +22,24 @@ from models.visits import (
     free_slots,
     is_taken,
     take_slots,
+    visit_of_promise,
+    visits_between,
 )
 from services import promises
 from services.duty import closed_days, office_time
+from services.messages import tell
 from services.visit_day import plan_next_step
 from services.visit_notices import released, specialists_of, tell_all
-from services.visit_times import Plan, find_visit, possible, wish_for
+from services.visit_offers import offer
+from services.visit_times import (
+    FURTHEST,
+    Plan,
+    VisitNotFound,
+    find_visit,
+    how_of,
+    possible,
+    wish_for,
+)
 
 MOST_EMPLOYERS = 40
 """Buttons under one message."""
@@ -51,6 +63,12 @@ class ClosedThen(HotlineError):
     key = "error-visit-closed-day"
 
 
+class AlreadyBooked(HotlineError):
+    """The promise has its visit already, which can be moved."""
+
+    key = "error-visit-already"
+
+
 class VisitOver(HotlineError):
     """The visit has been cancelled or is over: nothing can be changed any more."""
 
@@ -60,7 +78,9 @@ class VisitOver(HotlineError):
 async def book(
     session: Session, now: datetime, office: Office, by: Person, plan: Plan, slot: Slot
 ) -> Visit:
-    """Book this time. Raises VisitInPast, ClosedThen, or SlotTaken where it is no longer free."""
+    """Book this time. Raises VisitInPast, ClosedThen, SlotTaken where it is no longer free, and
+    AlreadyBooked for a promise that somebody else has just kept."""
+    await _not_booked_yet(session, now, plan)
     people = await _free_people(session, now, office, plan, slot)
     free = await _promise_could_be_kept(session, now, office, plan)
     company = plan.company
@@ -163,12 +183,41 @@ async def work_overtime(
     return await book(session, now, office, by, plan, slot)
 
 
+async def _not_booked_yet(session: Session, now: datetime, plan: Plan) -> None:
+    coming = await visit_of_promise(session, plan.promise.id or 0) if plan.promise else None
+    if coming and coming.starts_at > now:
+        raise AlreadyBooked()
+
+
+async def pressed_twice(
+    session: Session, by: Person, plan: Plan, slot: Slot, office: Office
+) -> Visit | None:
+    """The visit that this person has just booked or moved so: a second press is the same one."""
+    if plan.moved:
+        there = (plan.moved.specialist_id, plan.moved.starts_at) == (slot.person_id, slot.starts)
+        return plan.moved if there and how_of(plan.moved, office) == plan.how else None
+    for visit in await visits_between(session, slot.starts, slot.starts + SLOT, [slot.person_id]):
+        if (visit.employer_id, visit.booked_by_id) == (plan.employer.id, by.id):
+            return visit
+    return None
+
+
+async def propose(session: Session, now: datetime, office: Office, by: Person, plan: Plan) -> None:
+    """Let the employer choose among the times. For the staff only."""
+    if not by.role.is_staff or plan.moved:
+        raise VisitNotFound()
+    times = await promises.times_for(session, now, office, plan)
+    await tell(session, now, plan.employer, offer(plan, times, "visit-proposed"))
+
+
 async def _free_people(
     session: Session, now: datetime, office: Office, plan: Plan, slot: Slot
 ) -> list[int]:
     """Who comes at this time; checked before anything changes."""
     if slot.starts <= now:
         raise VisitInPast()
+    if slot.starts > now + FURTHEST:
+        raise SlotTaken()
     moved = plan.moved.id if plan.moved else None
     if await is_taken(session, slot.person_id, slot.starts, moved):  # the usual loser: one look
         raise SlotTaken()

@@ -17,7 +17,7 @@ from web.listing import listing
 from web.room import show
 from web.signing import staff_of_request
 
-_NUMBERED = re.compile(r"(company|follow-up|invitation|person|sheet) (\d+)")
+_NUMBERED = re.compile(r"(company|follow-up|invitation|person|sheet|visit) (\d+)")
 
 
 def said(action: str) -> tuple[str, dict[str, Param]]:

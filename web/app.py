@@ -46,6 +46,7 @@ from web.satisfaction import satisfaction_routes
 from web.sessions import session_routes
 from web.setup import setup_routes
 from web.signing import signing_routes
+from web.visit_plan import visit_plan_routes
 from web.visits import visit_routes
 
 STATIC = Path(__file__).parent / "static"
@@ -78,6 +79,7 @@ def build_app(desk: Desk) -> Starlette:
         *meeting_routes(),
         *import_routes(),
         *duty_routes(),
+        *visit_plan_routes(),
         *visit_routes(),
         *calendar_routes(),
         *handout_routes(),

@@ -58,6 +58,7 @@ about-follow-up = opfølgning { $number }
 about-invitation = invitation { $number }
 about-person = person { $number }
 about-sheet = skema { $number }
+about-visit = besøg { $number }
 about-other = { $what }
 access-terminal = Serveren
 access-what = Her står, hvem af specialisterne og jobkonsulenterne der har set eller ændret hvad. Listen kan ikke ændres.

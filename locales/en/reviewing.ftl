@@ -58,6 +58,7 @@ about-follow-up = follow-up { $number }
 about-invitation = invitation { $number }
 about-person = person { $number }
 about-sheet = form { $number }
+about-visit = visit { $number }
 about-other = { $what }
 access-terminal = The server
 access-what = Which of the specialists and job consultants saw or changed what. The list cannot be changed.

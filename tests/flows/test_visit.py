@@ -141,6 +141,25 @@ async def test_the_slower_of_two_sees_fresh_times(line: Line) -> None:
     assert any(label.endswith("Jonas") for label in late.labels)
 
 
+async def test_a_promise_that_a_specialist_has_kept_meanwhile_is_not_booked_again(
+    line: Line,
+) -> None:
+    mette, anna, _jonas = await people(line)
+    await ask(mette)
+    await anna.writes("/visits")
+    await anna.presses("Planlæg et besøg")
+    await anna.presses("Bageriet · Mette")
+    await anna.presses("man. 23. nov. kl. 14.00 · Anna")
+    await mette.looks()
+    [late] = await mette.presses(FIRST)
+    assert late.text == (
+        "Der er allerede aftalt et besøg. Det kan flyttes eller aflyses under »Besøg«."
+    )
+    [visit] = await visits(line)
+    [promise] = await promises(line)
+    assert visit.promise_id == promise.id
+
+
 async def test_nothing_free_is_said_honestly_and_the_leader_hears_it_with_what_could_give(
     line: Line,
 ) -> None:

@@ -25,11 +25,11 @@ OUTSIDE = ("/", "/signin", "/login/{code}", "/i/{code}", "/card/{code}", "/chat"
 SECTIONS = (
     *("", "/incidents", "/placements", "/companies", "/visits", "/followups", "/learned"),
     *("/meetings", "/guides", "/satisfaction", "/reports", "/exports", "/people", "/duty"),
-    *("/access", "/settings", "/sessions", "/import"),
+    *("/access", "/settings", "/sessions", "/import", "/visits/plan"),
 )
 SINGLE = (
     *("/incidents/{id}", "/companies/{id}", "/placements/{reference}"),
-    *("/placements/{reference}/progress", "/import/{job}"),
+    *("/placements/{reference}/progress", "/import/{job}", "/visits/{id}"),
 )
 SPECIALIST = ("/calendar",)
 NO_PAGES = {
@@ -86,7 +86,7 @@ def test_every_page_with_something_on_it(page: Page, server: Server) -> None:  #
     page.get_by_role("button", name="Se på filen").click()
     expect(page.locator('meta[http-equiv="refresh"]')).to_have_count(0)
     known["job"] = page.url.rpartition("/")[2]
-    for path in (*SECTIONS, "/incidents?q=intet", *SINGLE):
+    for path in (*SECTIONS, "/incidents?q=intet", "/visits/plan?subject=v{id}", *SINGLE):
         answer = page.request.get(f"{server.address}/review{path.format(**known)}")
         assert answer.ok, path
         look_at(page, f"{server.address}/review{path.format(**known)}")
