@@ -10,7 +10,7 @@ from sqlmodel import Field, SQLModel, and_, col, func, or_, select
 from domain.incidents import Category, Happening, Outcome, Status, reference
 from domain.triage import Level
 from models.companies import Company
-from models.database import Session, inline, insert_later, insert_waiting
+from models.database import Session, inline, insert_later, write_waiting
 from models.people import Person
 
 
@@ -215,7 +215,7 @@ async def said_as(
     session: Session, source: str, kinds: Collection[Happening]
 ) -> IncidentEvent | None:
     """The latest line that was written as this message."""
-    await insert_waiting(session)
+    await write_waiting(session)
     wanted = select(IncidentEvent).where(
         IncidentEvent.source == source,
         col(IncidentEvent.source) != inline(""),
@@ -228,7 +228,7 @@ async def last_events(
     session: Session, incident_id: int, kinds: Collection[Happening], limit: int
 ) -> Sequence[tuple[IncidentEvent, str | None]]:
     """The last events of these kinds in a case, oldest first, each with the name of who did it."""
-    await insert_waiting(session)
+    await write_waiting(session)
     wanted = (
         select(IncidentEvent, Person.name)
         .join(Person, col(IncidentEvent.actor_id) == Person.id, isouter=True)

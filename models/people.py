@@ -1,14 +1,17 @@
 """People, the chats they write from, and the codes that let them in."""
 
-from collections.abc import Iterable, Sequence
+import json
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, time
+from typing import Any
 
 from sqlalchemy import Integer, bindparam, cast, update
+from sqlalchemy.orm.attributes import set_committed_value
 from sqlmodel import AutoString, Field, SQLModel, col, exists, func, select
 
 from domain.people import Channel, Language, Role
 from models.companies import Company
-from models.database import Session
+from models.database import Session, write_later
 
 
 class Person(SQLModel, table=True):
@@ -114,6 +117,29 @@ async def person_named(session: Session, name: str) -> Person | None:
     """The active person of this name, whatever the case of its letters."""
     wanted = select(Person).where(func.lower(Person.name) == name.lower(), col(Person.active))
     return (await session.exec(wanted.order_by(col(Person.id)))).first()
+
+
+_TALK = (
+    update(Chat.__table__)  # type: ignore[attr-defined]
+    .where(col(Chat.key) == bindparam("chat"))
+    .values(flow=bindparam("at_flow"), step=bindparam("at_step"), answers=bindparam("at_answers"))
+)
+
+
+_WENT = "chats that went on"
+
+
+def go(
+    session: Session, chat: Chat, flow: str, step: str = "", answers: Mapping[str, Any] = {}
+) -> None:
+    """Where the conversation stands from now on: the only way to change it. It is stored, together
+    with the others', when the transaction ends."""
+    stored = json.dumps(answers, ensure_ascii=False)
+    for name, value in (("flow", flow), ("step", step), ("answers", stored)):
+        set_committed_value(chat, name, value)
+    session.info.setdefault(_WENT, {})[chat.key] = chat  # whoever asks for it finds it changed
+    at = {"at_flow": flow, "at_step": step, "at_answers": stored}
+    write_later(session, _TALK, {"chat": chat.key, **at})
 
 
 _CHATS = (
