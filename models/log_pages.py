@@ -17,16 +17,19 @@ from domain.triage import SEVERITY, Level
 from models.companies import Company
 from models.database import Session, fetch
 from models.incidents import Incident
-from models.logbook import LogEntry
+from models.logbook import KINDS, LogEntry
 from models.pages import Page, Place, read_page
 from models.people import Person
 from models.search import SEARCH
 
 MANY = 20_000
-"""Cases from which on a filter's index costs more than reading all cases in turn."""
+"""Cases from which on an index costs more than reading all cases in turn."""
 
 SORTED = 50_000
 """Cases, the newest of a period, among which another order than that of time is made."""
+
+OWN = ("company_id", "owner_id")
+"""Filters with an index of their own."""
 
 DAY = 86_400
 """Seconds by which times and ids may disagree, because somebody has set the clock."""
@@ -127,8 +130,8 @@ async def only_fitting(session: Session, rows: Any, wanted: Wanted, first: int, 
         rows = rows.select_from(SEARCH).join(LogEntry, SEARCH.c.rowid == _ID)
         rows = rows.where(SEARCH.c.incident_search.op("match")(wanted.words))
     else:
-        rows = rows.select_from(LogEntry)
-        rows = rows.with_hint(LogEntry, await _best_index(session, same, within), "sqlite")
+        index, followed = await _best_index(session, same, within, last - first)
+        rows = rows.select_from(LogEntry).with_hint(LogEntry, index, "sqlite").where(*followed)
     if wanted.since is not None:
         rows = rows.where(col(LogEntry.at) >= wanted.since)
     if wanted.until is not None:
@@ -161,14 +164,29 @@ def _filters(wanted: Wanted) -> dict[str, Any]:
     return found
 
 
-async def _best_index(session: Session, same: Mapping[str, Any], within: Any) -> str:
-    """The index of the filter that fewest cases fit, as SQLite is told it; none where many fit
-    each. SQLite itself does not know that few cases are open and most are closed."""
-    counts = {}
-    for name, holds in same.items():
-        hint = f"INDEXED BY ix_log_entry_{name}"
-        fits = select(_ID).with_hint(LogEntry, hint, "sqlite").where(holds, within).limit(MANY)
+async def _best_index(
+    session: Session, same: Mapping[str, Any], within: Any, cases: int
+) -> tuple[str, Sequence[Any]]:
+    """The index that leaves fewest of these cases to be read, as SQLite is told it, and the
+    conditions by which it is followed; none where each leaves many. SQLite itself does not know
+    that few cases are open and most are closed."""
+    ways = {f"INDEXED BY ix_log_entry_{name}": [same[name], within] for name in OWN if name in same}
+    if kind := _by_kind(same):
+        ways["INDEXED BY ix_log_entry_kind"] = kind
+    counts = {"NOT INDEXED": min(cases, MANY)}
+    for index, followed in ways.items():
+        fits = select(_ID).with_hint(LogEntry, index, "sqlite").where(*followed).limit(MANY)
         counted = select(func.count()).select_from(fits.subquery())
-        counts[hint] = (await session.exec(counted)).one()
-    narrowest = min(counts, key=lambda hint: counts[hint], default="")
-    return narrowest if counts.get(narrowest, MANY) < MANY else "NOT INDEXED"
+        counts[index] = (await session.exec(counted)).one()
+    best = min(counts, key=lambda index: counts[index])
+    return best, ways.get(best, ())
+
+
+def _by_kind(same: Mapping[str, Any]) -> list[Any]:
+    """Conditions by which the index of kinds is followed as far as the last column that is asked
+    about: what is asked of each, else that any of its values may stand there."""
+    last = max((place for place, name in enumerate(KINDS, 1) if name in same), default=0)
+    return [
+        same[name] if name in same else _column(name).in_(values)
+        for name, values in list(KINDS.items())[:last]
+    ]

@@ -1,5 +1,5 @@
-"""The log as it is kept: one slim row a case, made from the case and its timeline, with an index
-for each thing that is filtered by; and the counts of each week.
+"""The log as it is kept: one slim row a case, made from the case and its timeline, with indexes
+for what is filtered by; and the counts of each week.
 
 The rows follow from the timelines and can be made anew from them. Times are whole seconds since
 1970, because every index carries them.
@@ -14,12 +14,24 @@ from sqlalchemy import Index, case, delete, text
 from sqlalchemy.dialects.sqlite import insert
 from sqlmodel import Field, SQLModel, col, func, select
 
-from domain.incidents import Happening
+from domain.incidents import Category, Happening, Status
 from domain.logbook import Answer
 from domain.placements import PlacementType
+from domain.triage import SEVERITY
 from models.database import Session, inline
 from models.incidents import Incident, IncidentEvent
 from models.placements import Placement
+
+KINDS: Mapping[str, Sequence[Any]] = {
+    "severity": tuple(SEVERITY.values()),
+    "answer": tuple(Answer),
+    "category": tuple(Category),
+    "placement_type": ("", *PlacementType),
+    "status": tuple(Status),
+    "reviewed": (False, True),
+}
+"""The columns of which each has few values, and those values, in the order of the index of kinds.
+It is followed through a column that nothing is asked about by naming all of its values."""
 
 
 class LogEntry(SQLModel, table=True):
@@ -27,21 +39,24 @@ class LogEntry(SQLModel, table=True):
     specialist has taken it. `placement_type` is empty where the case is about no placement."""
 
     __tablename__ = "log_entry"
-    __table_args__ = (Index("ix_log_entry_due", "due_at", sqlite_where=text("answer = 'waiting'")),)
+    __table_args__ = (
+        Index("ix_log_entry_due", "due_at", sqlite_where=text("answer = 'waiting'")),
+        Index("ix_log_entry_kind", *KINDS, "owner_id"),
+    )
 
     incident_id: int = Field(primary_key=True, foreign_key="incident.id", ondelete="CASCADE")
     at: int = Field(index=True)
-    severity: int = Field(index=True)
+    severity: int
     level: str
-    category: str = Field(index=True)
-    status: str = Field(index=True)
+    category: str
+    status: str
     company_id: int | None = Field(default=None, index=True)
-    placement_type: str = Field(default="", index=True)
+    placement_type: str = ""
     owner_id: int | None = Field(default=None, index=True)
-    answer: str = Field(index=True)
+    answer: str
     answer_minutes: int = -1
     due_at: int | None = None
-    reviewed: bool = Field(default=False, index=True)
+    reviewed: bool = False
 
 
 class WeekCount(SQLModel, table=True):
@@ -49,6 +64,7 @@ class WeekCount(SQLModel, table=True):
     number of a band of `domain.logbook.BANDS`, -1 before an answer."""
 
     __tablename__ = "week_count"
+    __table_args__ = {"sqlite_with_rowid": False}
 
     week: date = Field(primary_key=True)
     level: str = Field(primary_key=True)

@@ -22,6 +22,7 @@ class Promise(SQLModel, table=True):
 
     __table_args__ = (
         Index("ix_promise_due", "next_action_at", sqlite_where=text("next_action_at is not null")),
+        Index("ix_promise_asked_at", "asked_at", "state"),
     )
 
     id: int | None = Field(default=None, primary_key=True)
@@ -29,7 +30,7 @@ class Promise(SQLModel, table=True):
     company_id: int | None = Field(default=None, foreign_key="company.id", index=True)
     placement_id: int | None = Field(default=None, foreign_key="placement.id", index=True)
     incident_id: int | None = Field(default=None, foreign_key="incident.id", index=True)
-    asked_at: datetime = Field(index=True)
+    asked_at: datetime
     latest_day: date
     state: PromiseState = Field(default=PromiseState.OPEN, index=True)
     reason: PromiseReason = PromiseReason.NONE
@@ -173,6 +174,7 @@ async def count_promises(session: Session, since: datetime) -> dict[PromiseState
     """What became of the visits that were promised since then."""
     wanted = (
         select(Promise.state, func.count())
+        .with_hint(Promise, "INDEXED BY ix_promise_asked_at", "sqlite")
         .where(col(Promise.asked_at) >= since)
         .group_by(col(Promise.state))
     )

@@ -4,6 +4,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from models.learned import NEWEST
 from services.learned import find_notes
 from web.browser import desk_of
 from web.listing import listing
@@ -20,7 +21,7 @@ async def show_notes(request: Request) -> Response:
     asked = listing(request, ("words",), ("new",), "-new")
     async with desk_of(request).database.read() as session:
         rows = await find_notes(session, person, asked.filters.get("words", ""), SHOWN)
-    return show(request, "learned.html", person, "learned", listing=asked, rows=rows)
+    return show(request, "learned.html", person, "learned", listing=asked, rows=rows, newest=NEWEST)
 
 
 def learned_routes() -> list[Route]:

@@ -4,6 +4,7 @@ learned-what = Whenever a case is closed, the specialist can write one line that
 learned-words = Search the notes
 learned-empty = There are no notes yet. They come when specialists close cases.
 learned-none = No notes fit that. Try fewer or other words.
+learned-newest = Notes with most of your words come first. A word that stands in more than { $count } notes is found in the newest of them only.
 learned-found =
     <b>What we have learned</b>
     { $notes }
