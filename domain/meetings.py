@@ -2,10 +2,11 @@
 each is about, and which learned notes may stand on it."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from itertools import islice
 
 from domain.incidents import Category
 from domain.masking import names_hint
@@ -66,15 +67,20 @@ def is_nameless(text: str, people: Iterable[str], companies: Iterable[str]) -> b
     return not any(company.casefold() in small for company in companies if company)
 
 
-def choose(notes: Sequence[Learned], most: Sequence[Category]) -> list[Learned]:
+def choose(
+    notes: Sequence[Learned], most: Sequence[Category], may_stand: Callable[[str], bool]
+) -> list[Learned]:
     """Five of these notes, which come newest first: the newest of each category, beginning with the
-    categories that came most; then the newest of the rest. The same text only once."""
+    categories that came most; then the newest of the rest. The same text only once. No more texts
+    are asked about than it takes."""
     once: dict[str, Learned] = {}
-    newest: dict[Category, Learned] = {}
     for note in notes:
-        if once.setdefault(note.text.casefold(), note) is note:
-            newest.setdefault(note.category, note)
+        once.setdefault(note.text.casefold(), note)
+    newest: dict[Category, Learned] = {}
+    for note in once.values():
+        if note.category not in newest and may_stand(note.text):
+            newest[note.category] = note
     order = dict.fromkeys([*most, *newest])
-    first = [newest[category] for category in order if category in newest]
-    rest = [note for note in once.values() if note not in first]
-    return [*first, *rest][:MOST_NOTES]
+    first = [newest[category] for category in order if category in newest][:MOST_NOTES]
+    rest = (note for note in once.values() if note not in first and may_stand(note.text))
+    return [*first, *islice(rest, MOST_NOTES - len(first))]

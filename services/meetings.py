@@ -96,9 +96,7 @@ async def prepare(
     most = _most_categories(of_now.categories)
     uses = await count_views(session, Role.EMPLOYER, period.span.starts, period.span.ends)
     people, companies = await known_names(session)
-    notes = [
-        n for n in await notes_in(session, period.span) if is_nameless(n.text, people, companies)
-    ]
+    notes = await notes_in(session, period.span)
 
     def say(key: str, **params: Param) -> str:
         return html.unescape(phrases.say(language, key, params))
@@ -115,7 +113,9 @@ async def prepare(
         if guide in phrases.guides
     ]
     themes = ([one for one, _ in most if one not in _NO_THEME] or list(USUAL))[:THEMES]
-    chosen = choose(notes, [one for one, _ in most])
+    chosen = choose(
+        notes, [one for one, _ in most], lambda text: is_nameless(text, people, companies)
+    )
     return Meeting(
         plan,
         writer.name(period),

@@ -88,7 +88,8 @@ class Phrases:
         hidden since the message was queued."""
         guide = self.guides.get(guide_id)
         if guide is None:
-            return self.say(language, "guide-gone")
+            gone = "guide-gone-title" if kind == "guide-title" else "guide-gone"
+            return self.say(language, gone, {"id": guide_id})
         if kind == "guide-title":
             return guide.title(language)
         text = short(guide, language) if kind == "guide-short" else long(guide, language)

@@ -38,6 +38,8 @@ MOST_LABELS = 4
 """Steps that have room for their names; with more, the picture has their numbers."""
 LOW_STEP = 2.4
 """Steps that the height of the picture has room for at least, so that a first one stays low."""
+CORNERS = 3
+"""Areas that make a shape; fewer are drawn as curves."""
 SPREAD = 120
 """Days from which a curve's axis names months instead of days."""
 
@@ -125,7 +127,7 @@ def figure_of(
         return None
     scale = next(question for question in form.questions if question.kind is Kind.SCALE)
     low, high = int(scale.lowest or 0), int(scale.highest or 0)
-    if form.chart == "radar":
+    if form.chart == "radar" and len(things(measured)) >= CORNERS:
         rows = radar_rows(measured, lambda day: _short(language, day))
         chart = Chart("radar", rows, {"low": low, "high": high})
     else:

@@ -177,30 +177,30 @@ class Writer:
     def _summary(self) -> list[str]:
         now, before = _chains(self.now), _chains(self.before)
         return [
-            self._say(
+            self._sentence(
                 "report-sum-citizens",
                 citizens=self._number(now.citizens),
                 companies=self._number(now.companies),
                 before=self._number(before.citizens),
                 period=self.name(self.period.before),
             ),
-            self._say(
+            self._sentence(
                 "report-sum-climbed", climbed=self._number(now.climbed), **_known(now.climbed)
             ),
-            self._say(
+            self._sentence(
                 "report-sum-cases",
                 cases=self._number(now.cases),
                 asked=self._number(now.asked),
                 share=self._share(now.in_time, now.asked),
                 **_known(now.in_time, now.asked),
             ),
-            self._say(
+            self._sentence(
                 "report-sum-visits",
                 promised=self._number(now.promised),
                 share=self._share(now.on_time, now.settled),
                 **_known(now.on_time, now.settled),
             ),
-            self._say(
+            self._sentence(
                 "report-sum-guides",
                 views=self._number(now.views),
                 share=self._share(now.helped, now.rated),
@@ -212,7 +212,7 @@ class Writer:
         now = _chains(self.now)
         return Section(
             self._say("report-part-citizens"),
-            self._say(
+            self._sentence(
                 "report-lead-citizens",
                 citizens=self._number(now.citizens),
                 climbed=self._number(now.climbed),
@@ -227,7 +227,7 @@ class Writer:
         now, before = _chains(self.now), _chains(self.before)
         return Section(
             self._say("report-part-progress"),
-            self._say("report-lead-progress"),
+            self._sentence("report-lead-progress"),
             [
                 self._rows("climbed", [("citizens", now, before), ("climbed", now, before)]),
                 self._parts("answered", "follow-up-answer", list(Answer)),
@@ -246,7 +246,7 @@ class Writer:
         ]
         return Section(
             self._say("report-part-satisfaction"),
-            self._say("report-lead-satisfaction"),
+            self._sentence("report-lead-satisfaction"),
             [self._figure("satisfaction", rows, [])],
         )
 
@@ -261,7 +261,7 @@ class Writer:
         names = ("companies", "asking", "springboards")
         return Section(
             self._say("report-part-companies"),
-            self._say(
+            self._sentence(
                 "report-lead-companies",
                 companies=self._number(now.companies),
                 asking=self._number(now.asking),
@@ -273,7 +273,7 @@ class Writer:
         now = _chains(self.now)
         return Section(
             self._say("report-part-cases"),
-            self._say("report-lead-cases", cases=self._number(now.cases)),
+            self._sentence("report-lead-cases", cases=self._number(now.cases)),
             [
                 self._by_part(),
                 self._parts("categories", "category", list(Category)),
@@ -287,7 +287,7 @@ class Writer:
         promises = [(name, now, before) for name in ("promised", "settled", "on_time")]
         return Section(
             self._say("report-part-help"),
-            self._say("report-lead-help"),
+            self._sentence("report-lead-help"),
             [
                 self._rows(
                     "answers",
@@ -310,7 +310,7 @@ class Writer:
         names = ("views", "rated", "helped", "learned", "examples", "cards")
         return Section(
             self._say("report-part-knowledge"),
-            self._say(
+            self._sentence(
                 "report-lead-knowledge",
                 views=self._number(now.views),
                 learned=self._number(now.learned),
@@ -433,6 +433,10 @@ class Writer:
         if minutes is None:
             return self._say("report-veil-hidden")
         return self._say("report-minutes", minutes=str(round(minutes)))
+
+    def _sentence(self, key: str, **params: Param) -> str:
+        said = self._say(key, **params)
+        return said[:1].upper() + said[1:]
 
     def _say(self, key: str, **params: Param) -> str:
         return html.unescape(self.phrases.say(self.language, key, params))

@@ -1,10 +1,14 @@
 """Gathers the figures of a period for the jobcenter's evaluation."""
 
+import asyncio
+from collections.abc import Sequence
+from datetime import datetime
+
 from domain.office import Office
 from domain.periods import Period, year
 from domain.reports import Figures, Placed, citizens, climbed, companies, outcomes, parts_of
 from domain.satisfaction import QUESTIONS, Marks, marks_shown
-from domain.working_time import danish_day
+from domain.working_time import WorkingTime, danish_day
 from models import reports
 from models.database import Session
 from models.incidents import Incident
@@ -41,7 +45,7 @@ async def figures(session: Session, office: Office, period: Period) -> Figures:
             for part in parts_of(period)
         },
         asked=len(asked),
-        waits=[working.minutes_between(at, taken) for at, taken in asked if taken],
+        waits=await asyncio.to_thread(_waits, working, asked),
         promises=await reports.count_promises(session, span),
         visits=await reports.count_visits(session, span),
         views=views,
@@ -51,6 +55,12 @@ async def figures(session: Session, office: Office, period: Period) -> Figures:
         examples=await reports.count_examples(session, span),
         cards=await reports.count_cards(session, span, CARD),
     )
+
+
+def _waits(working: WorkingTime, asked: Sequence[tuple[datetime, datetime | None]]) -> list[float]:
+    """Working minutes until each case was taken. With many cases that takes seconds: chats go on
+    meanwhile when a thread does it."""
+    return [working.minutes_between(at, taken) for at, taken in asked if taken]
 
 
 async def _satisfaction(session: Session, period: Period) -> dict[str, Marks]:

@@ -1,13 +1,14 @@
 """Who of the staff saw or changed what."""
 
 import re
+from datetime import date
 
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
 import locales
-from domain.messages import Param
+from domain.messages import Param, Ref
 from domain.people import Role
 from models.pages import Place
 from models.people import people_in_role
@@ -17,22 +18,43 @@ from web.listing import listing
 from web.room import show
 from web.signing import staff_of_request
 
+_EXAMPLE = re.compile(r"(question: example) (\S+)")
 _NUMBERED = re.compile(r"(company|follow-up|invitation|person|sheet|visit) (\d+)")
+_ROWS = re.compile(r"(\d+) rows")
+_PERIOD = re.compile(r"(?:(\w+) )?(\d{4}-\d\d-\d\d)/(\d{4}-\d\d-\d\d)")
+
+Said = tuple[str, dict[str, Param]]
 
 
-def said(action: str) -> tuple[str, dict[str, Param]]:
+def said(action: str) -> Said:
     """The sentence of an act: its key, and what fills it. One without a sentence of its own is
     shown as it is noted."""
-    key = f"access-{action.replace(' ', '-')}"
-    return (key, {}) if locales.has(key) else ("access-other", {"what": action})
+    params: dict[str, Param] = {}
+    if found := _EXAMPLE.fullmatch(action):
+        action, params = found[1], {"guide": Ref(f"guide-title:{found[2]}")}
+    key = f"access-{re.sub(r'[^a-z]+', '-', action)}"
+    return (key, params) if locales.has(key) else ("access-other", {"what": action})
 
 
-def about(subject: str) -> tuple[str, dict[str, Param]]:
+def about(subject: str) -> Said:
     """What an act was about: its key, and what fills it."""
-    found = _NUMBERED.fullmatch(subject)
-    return (
-        (f"about-{found[1]}", {"number": found[2]}) if found else ("about-other", {"what": subject})
-    )
+    if found := _NUMBERED.fullmatch(subject):
+        return f"about-{found[1]}", {"number": found[2]}
+    if found := _ROWS.fullmatch(subject):
+        return "about-rows", {"number": int(found[1])}
+    if found := _PERIOD.fullmatch(subject):
+        days = [
+            f"{day.day}.{day.month}.{day.year}"
+            for day in map(date.fromisoformat, found.group(2, 3))
+        ]
+        if found[1] is None:
+            return "about-period", {"first": days[0], "last": days[1]}
+        sheet = Ref(f"meeting-title-{found[1]}")
+        return "about-meeting", {"sheet": sheet, "first": days[0], "last": days[1]}
+    for key in (f"about-{subject}", f"list-{subject}"):
+        if locales.has(key):
+            return key, {}
+    return "about-other", {"what": subject}
 
 
 async def show_access(request: Request) -> Response:

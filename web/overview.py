@@ -15,6 +15,9 @@ from web.pictures import Pictures
 from web.room import keep_up, show
 from web.signing import staff_of_request
 
+FIRST = 12
+"""Needs that are always seen; the others are folded below them."""
+
 
 async def show_overview(request: Request) -> Response:
     """What waits, the most pressing first; then how many cases are open."""
@@ -33,6 +36,7 @@ async def show_overview(request: Request) -> Response:
         person,
         "overview",
         needs=waiting,
+        first=FIRST,
         waiting=counts.get(Status.OPEN, 0),
         taken=counts.get(Status.TAKEN, 0),
         open_sections=open_sections,

@@ -71,6 +71,7 @@ def page(
         language=language,
         stamp=stamp,
         moment=partial(locales.moment, language),
+        amount=partial(locales.number, language),
         organisation=desk.phrases.organisation["organisation"],
         phone=desk.phrases.organisation["phone"],
         practice=desk.practice is not None,

@@ -1,6 +1,7 @@
 """The report of a period: on the page, and as PDF."""
 
 import asyncio
+from dataclasses import replace
 
 from markupsafe import Markup
 from starlette.requests import Request
@@ -86,7 +87,7 @@ async def _report(request: Request, period: Period, language: Language) -> Repor
 def _pictures(report: Report, language: Language) -> dict[str, Markup]:
     """The drawings, made here and holding nothing that people wrote."""
     return {
-        figure.name: Markup(charts.svg(figure.chart, language))
+        figure.name: Markup(charts.svg(replace(figure.chart, name="counts"), language))
         for section in report.sections
         for figure in section.figures
         if figure.chart

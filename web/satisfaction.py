@@ -78,7 +78,7 @@ def _asked(request: Request, language: Language, question: str, marks: Marks) ->
     if not marks.total:
         few = sentence(request, language, "satisfaction-said", said)
         return Asked(question, title, few, Markup(), [])
-    chart = Chart("bars", [{"label": label, "value": count} for label, count in counted])
+    chart = Chart("counts", [{"label": label, "value": count} for label, count in counted])
     return Asked(
         question,
         title,

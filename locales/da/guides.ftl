@@ -1,6 +1,7 @@
 # Guider: fundet, ikke fundet, hjalp den, og vejene uden ord.
 guide-found = { $guide }
 no-guide = Det har jeg ingen guide til. Jeg gætter ikke. Vil du tale med et menneske, gemme det som en sag eller se, hvad der findes?
+guide-gone-title = »{ $id }« (findes ikke mere)
 guide-gone = Den guide findes ikke mere. Skriv med dine egne ord, så finder jeg en anden.
 glad-it-helped = Godt. Det er noteret, at guiden hjalp. Skriv igen, når som helst.
 browse-see = Hvad ser du? Vælg det, der ligner mest.

@@ -13,7 +13,11 @@ import-problems = Fejl i filen
 import-row = Række
 import-column = Kolonne
 import-what = Hvad er galt
-import-good = Alle { $count } rækker er i orden. Intet er gemt endnu.
+import-good =
+    { $count ->
+        [one] Rækken er i orden. Intet er gemt endnu.
+       *[other] Alle { $count } rækker er i orden. Intet er gemt endnu.
+    }
 import-store = Gem dem alle
 import-another = Vælg en anden fil
 import-stored = { $count } rækker er gemt.

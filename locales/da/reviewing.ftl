@@ -52,12 +52,30 @@ access-reworded-question = omskrev spørgsmål
 access-removed-calendar = fjernede en kalender for
 access-started-sheet = begyndte på
 access-took-meeting-sheet = hentede mødearket
+access-question-example = gav »{ $guide }« som svar på spørgsmål
+access-question-no-guide = lod være uden guide: spørgsmål
+access-question-new-guide = ønskede en ny guide til spørgsmål
+access-question-taken-back = fortrød svaret på spørgsmål
+access-added-absence = meldte fravær for
+access-removed-absence = slettede fravær for
+access-ended-absence = sluttede fraværet for
+access-set-hours = ændrede arbejdstiden for
+access-closed-a-day = satte en lukkedag. Det gjorde
+access-opened-a-day = fjernede en lukkedag. Det gjorde
+access-swapped-duty = byttede vagt med
 access-other = { $what }
 about-company = virksomhed { $number }
 about-follow-up = opfølgning { $number }
 about-invitation = invitation { $number }
 about-person = person { $number }
 about-sheet = skema { $number }
+about-review = jobcentrets sider
+about-rows = { $number ->
+    [one] én række
+   *[other] { $number } rækker
+}
+about-period = { $first } til { $last }
+about-meeting = { $sheet }: { $first } til { $last }
 about-visit = besøg { $number }
 about-other = { $what }
 access-terminal = Serveren

@@ -16,6 +16,11 @@ room-settings = Indstillinger
 room-sessions = Hvor du er logget ind
 
 overview-needs = Kræver et menneske nu
+overview-more-needs =
+    { $count ->
+        [one] Vis én til
+       *[other] Vis { $count } til
+    }
 overview-no-needs = Intet kræver et menneske lige nu.
 overview-now = Lige nu
 need-unanswered = { $reference } venter på en specialist: { $level }{ $company ->

@@ -1,6 +1,7 @@
 # Guides: found, not found, did it help, and the ways without words.
 guide-found = { $guide }
 no-guide = I have no guide for that, and I will not guess. Would you like to talk to a person, keep it as a case, or see what there is?
+guide-gone-title = “{ $id }” (no longer here)
 guide-gone = That guide is no longer here. Write in your own words and I will find another.
 glad-it-helped = Good. It is noted that the guide helped. Write again at any time.
 browse-see = What do you see? Choose what is most like it.

@@ -13,7 +13,11 @@ import-problems = Mistakes in the file
 import-row = Row
 import-column = Column
 import-what = What is wrong
-import-good = All { $count } rows are right. Nothing is stored yet.
+import-good =
+    { $count ->
+        [one] The row is right. Nothing is stored yet.
+       *[other] All { $count } rows are right. Nothing is stored yet.
+    }
 import-store = Store them all
 import-another = Choose another file
 import-stored = { $count } rows are stored.

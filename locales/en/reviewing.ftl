@@ -52,12 +52,30 @@ access-reworded-question = reworded question
 access-removed-calendar = removed a calendar for
 access-started-sheet = began
 access-took-meeting-sheet = took the meeting sheet
+access-question-example = gave “{ $guide }” as the answer to question
+access-question-no-guide = left without a guide: question
+access-question-new-guide = wished for a new guide for question
+access-question-taken-back = took back the answer to question
+access-added-absence = added an absence of
+access-removed-absence = removed an absence of
+access-ended-absence = ended the absence of
+access-set-hours = changed the working hours of
+access-closed-a-day = added a closing day. It was
+access-opened-a-day = removed a closing day. It was
+access-swapped-duty = swapped duty with
 access-other = { $what }
 about-company = company { $number }
 about-follow-up = follow-up { $number }
 about-invitation = invitation { $number }
 about-person = person { $number }
 about-sheet = form { $number }
+about-review = the jobcenter’s pages
+about-rows = { $number ->
+    [one] one row
+   *[other] { $number } rows
+}
+about-period = { $first } to { $last }
+about-meeting = { $sheet }: { $first } to { $last }
 about-visit = visit { $number }
 about-other = { $what }
 access-terminal = The server

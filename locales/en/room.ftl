@@ -16,6 +16,11 @@ room-settings = Settings
 room-sessions = Where you are signed in
 
 overview-needs = Needs a person now
+overview-more-needs =
+    { $count ->
+        [one] Show one more
+       *[other] Show { $count } more
+    }
 overview-no-needs = Nothing needs a person right now.
 overview-now = Right now
 need-unanswered = { $reference } waits for a specialist: { $level }{ $company ->

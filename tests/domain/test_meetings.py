@@ -55,6 +55,22 @@ def test_the_newest_of_each_category_comes_first_and_the_commonest_leads() -> No
         Learned(4, Category.OVERLOAD, "fire"),
         Learned(3, Category.TASKS, "tre"),
     ]
-    chosen = choose(notes, [Category.TASKS, Category.SAFETY, Category.OVERLOAD])
+    most = [Category.TASKS, Category.SAFETY, Category.OVERLOAD]
+    chosen = choose(notes, most, lambda _text: True)
     assert [note.incident_id for note in chosen] == [8, 4, 9, 7, 5]
-    assert choose([], [Category.TASKS]) == []
+    chosen = choose(notes, most, lambda text: text not in ("otte", "fire", "fem"))
+    assert [note.incident_id for note in chosen] == [7, 9, 3]
+    assert choose([], [Category.TASKS], lambda _text: True) == []
+
+
+def test_no_more_notes_are_looked_through_than_it_takes() -> None:
+    notes = [Learned(n, Category.TASKS, f"nummer {n}") for n in range(10_000, 0, -1)]
+    asked: list[str] = []
+
+    def may_stand(text: str) -> bool:
+        asked.append(text)
+        return text != "nummer 9999"
+
+    chosen = choose(notes, [Category.TASKS], may_stand)
+    assert [note.incident_id for note in chosen] == [10_000, 9_998, 9_997, 9_996, 9_995]
+    assert len(asked) == 6

@@ -7,6 +7,7 @@ from services.logbook import catch_up
 from services.overview import WEEKS, Figure, figures
 from tests.web.office import Office
 from tests.web.test_log import case, take
+from web.overview import FIRST
 from web.room import keep_up
 
 
@@ -53,3 +54,13 @@ async def test_a_case_that_changes_is_counted_where_it_stands_now(office: Office
     assert one.id
     office.passes(days=1)
     assert (await shown(office))["by-level"].said["cases"] == 1
+
+
+async def test_a_long_list_of_needs_is_folded_behind_the_first(office: Office) -> None:
+    for _ in range(FIRST):  # each is a case that waits, and a visit that was promised
+        await case(office, level=Level.URGENT, asks=True)
+    async with office.signed_in(Role.REVIEWER) as browser:
+        page = (await browser.get("/review")).text
+    seen, folded = page.split(f"<summary>Vis {FIRST} til</summary>")
+    assert seen.count('class="need ') == FIRST
+    assert folded.count('class="need ') == FIRST

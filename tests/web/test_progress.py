@@ -71,3 +71,18 @@ async def test_it_is_for_the_staff_and_for_placements_that_exist(office: Office)
         for made_up in ("P-0000", "%3Cscript%3E", "x" * 300):
             gone = await browser.get(f"/review/placements/{made_up}/progress")
             assert gone.status_code == 404
+
+
+async def test_a_radar_is_drawn_of_three_areas_and_curves_of_two(office: Office) -> None:
+    anna = await office.person(Role.SPECIALIST)
+    marks = {"motivation": 4, "identity": 2}
+    two = await measured(office, anna, marks)
+    three = await measured(office, anna, marks | {"knowledge": 3})
+    async with office.signed_in(Role.REVIEWER) as browser:
+        curves = (await browser.get(f"/review/placements/{two}/progress")).text
+        radar = (await browser.get(f"/review/placements/{three}/progress")).text
+    legend = ">23.11.2026</text>"
+    assert ">Motivation</text>" in radar
+    assert ">Motivation</text>" in curves
+    assert legend in radar
+    assert legend not in curves
