@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Sequence
 from datetime import date, datetime
 
-from sqlalchemy import update
+from sqlalchemy import bindparam, update
 from sqlalchemy.orm import aliased
 from sqlmodel import Field, SQLModel, col, func, or_, select
 
@@ -45,10 +45,16 @@ class Placement(SQLModel, table=True):
     ended_at: datetime | None = None
 
 
+_PLACEMENTS_OF = (
+    select(Placement)
+    .where(col(Placement.company_id).in_(bindparam("companies", expanding=True)))
+    .order_by(col(Placement.id))
+)
+
+
 async def placements_of(session: Session, company_ids: Iterable[int]) -> Sequence[Placement]:
     """The placements at these companies, oldest first."""
-    wanted = select(Placement).where(col(Placement.company_id).in_(list(company_ids)))
-    return (await session.exec(wanted.order_by(col(Placement.id)))).all()
+    return (await session.exec(_PLACEMENTS_OF, params={"companies": list(company_ids)})).all()
 
 
 async def placement_exists(session: Session, reference: str) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import update
+from sqlalchemy import bindparam, update
 from sqlalchemy.dialects.sqlite import insert
 from sqlmodel import AutoString, Field, SQLModel, col, or_, select
 
@@ -149,17 +149,22 @@ async def answers_of_all(session: Session, sheet_ids: Sequence[int]) -> Sequence
     return (await session.exec(wanted)).all()
 
 
+_LAST_TOUCHED = (
+    select(Sheet)
+    .where(
+        or_(
+            col(Sheet.changed_by) == bindparam("person"), col(Sheet.sent_to) == bindparam("person")
+        ),
+        col(Sheet.changed_at) >= bindparam("since"),
+    )
+    .order_by(col(Sheet.changed_at).desc(), col(Sheet.id).desc())
+    .limit(5)
+)
+
+
 async def last_touched(session: Session, person_id: int, since: datetime) -> Sequence[Sheet]:
     """The sheets this person last worked on, or was sent, the newest first."""
-    wanted = select(Sheet).where(
-        or_(col(Sheet.changed_by) == person_id, col(Sheet.sent_to) == person_id),
-        col(Sheet.changed_at) >= since,
-    )
-    return (
-        await session.exec(
-            wanted.order_by(col(Sheet.changed_at).desc(), col(Sheet.id).desc()).limit(5)
-        )
-    ).all()
+    return (await session.exec(_LAST_TOUCHED, params={"person": person_id, "since": since})).all()
 
 
 async def open_link(
