@@ -11,6 +11,9 @@ from domain.placements import PlacementOutcome, PlacementStatus, PlacementType
 from models.companies import Company
 from models.database import Session
 
+MOST_STEPS = 8
+"""More steps than a staircase of six types ever has."""
+
 
 class Placement(SQLModel, table=True):
     """One employee at one company, under a reference such as `P-7KQ2`.
@@ -64,6 +67,14 @@ async def placement_by_reference(session: Session, reference: str) -> Placement 
     """The placement with this reference."""
     found = await session.exec(select(Placement).where(Placement.reference == reference))
     return found.first()
+
+
+async def steps_to(session: Session, placement: Placement) -> list[Placement]:
+    """The steps that led to this placement, the first one first, and itself at the end."""
+    chain = [placement]
+    while chain[0].follows_id and len(chain) < MOST_STEPS:
+        chain.insert(0, await session.get_one(Placement, chain[0].follows_id))
+    return chain
 
 
 async def next_steps(session: Session, placement_id: int) -> Sequence[Placement]:

@@ -1,6 +1,6 @@
 """Sheets that people fill in, their answers, and the links on which employees say yes."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from enum import StrEnum
 
@@ -133,9 +133,13 @@ async def sheets_about(
     return (await session.exec(wanted.order_by(col(Sheet.created_at), col(Sheet.id)))).all()
 
 
-async def last_about(session: Session, form_id: str, placement_id: int) -> Sheet | None:
-    """The placement's latest sheet of this form."""
-    wanted = select(Sheet).where(Sheet.placement_id == placement_id, Sheet.form_id == form_id)
+async def last_about(
+    session: Session, form_id: str, placement_ids: Collection[int]
+) -> Sheet | None:
+    """The latest sheet of this form about any of these placements."""
+    wanted = select(Sheet).where(
+        col(Sheet.placement_id).in_(placement_ids), Sheet.form_id == form_id
+    )
     return (await session.exec(wanted.order_by(col(Sheet.id).desc()).limit(1))).first()
 
 

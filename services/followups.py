@@ -215,7 +215,8 @@ async def _make_task(session: Session, now: datetime, office: Office, row: Follo
     row.status, row.next_action_at = FollowUpStatus.TASK, None
     plan = await session.get_one(FollowUpPlan, row.plan_id)
     placement = await session.get(Placement, plan.placement_id) if plan.placement_id else None
-    own = await session.get(Person, placement.specialist_id) if placement else None
+    own_id = placement.specialist_id if placement else None
+    own = await session.get(Person, own_id) if own_id else None
     row.owner_id = own.id if own and own.active else None
     receiver = await session.get(Person, row.receiver_id) if row.receiver_id else None
     message = notices.task(row, await describe(session, row), receiver)
