@@ -74,8 +74,11 @@ async def test_a_new_chat_can_stand_somewhere_at_once(database: Database) -> Non
 
 
 async def test_what_fails_moves_nobody(database: Database) -> None:
-    with pytest.raises(ZeroDivisionError):
+    async def fail() -> None:
         async with database.write() as session:
             go(session, (await load_chats(session, KEYS))["telegram:1"][0], "writing")
             raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        await fail()
     assert await stand(database) == [("", "", "{}")] * 2
