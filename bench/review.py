@@ -52,6 +52,9 @@ PAGES = {
     "search and filter": f"{LOG}?q=larmen&level=urgent&period=last-year",
     "one case": f"{LOG}/5000",
     "search and sort": f"{LOG}?q=larmen&sort=-answer",
+    "search and filters that hardly fit": f"{LOG}?q=medarbejderen&level=emergency&category=safety"
+    "&type=part-time&status=open",
+    "search and company": f"{LOG}?q=medarbejderen&company=Virksomhed+9",
     "wide filters that hardly fit": f"{LOG}?level=urgent&category=safety&type=part-time"
     "&specialist=2&answer=late&reviewed=no",
     "the same, sorted": f"{LOG}?level=urgent&category=safety&type=part-time&sort=-answer",
@@ -61,11 +64,13 @@ PAGES = {
     "companies": "/review/companies",
     "companies by name": "/review/companies?name=9+(opd",
     "visits": "/review/visits",
+    "visits, to be planned": "/review/visits/plan",
     "follow-ups: tasks": "/review/followups",
     "follow-ups: unanswered": "/review/followups?view=unanswered",
     "follow-ups: coming": "/review/followups?view=coming",
     "follow-ups: mine": "/review/followups?mine=yes",
     "guides": "/review/guides",
+    "guides, least helpful": "/review/guides?sort=helped",
     "learned notes": "/review/learned",
     "learned notes, words": "/review/learned?words=skilt+pause",
     "people": "/review/people",
@@ -110,7 +115,7 @@ async def measure(paths: list[Path], times: int, clock: Callable[[], float]) -> 
     opened = [await open_browser(path) for path in paths]
     gc.freeze()  # as the program does when it stands
     heads = "".join(f"{path.stem:>12} p50{'p95':>6}{'most':>6}" for path in paths)
-    print(f"{'milliseconds':29}{heads}  ratio p50{'p95':>6}")
+    print(f"{'milliseconds':35}{heads}  ratio p50{'p95':>6}")
     for name, address in PAGES.items():
         waits: list[list[float]] = [[] for _ in opened]
         for turn in range(times + 1):
@@ -125,7 +130,7 @@ async def measure(paths: list[Path], times: int, clock: Callable[[], float]) -> 
         figures = [[at(one, share) for share in shares] for one in waits]
         shown = "".join(f"{p50:16.0f}{p95:6.0f}{most:6.0f}" for p50, p95, most in figures)
         ratios = [figures[-1][place] / figures[0][place] for place in (0, 1)]
-        print(f"{name:29}{shown}{ratios[0]:11.1f}{ratios[1]:6.1f}", flush=True)
+        print(f"{name:35}{shown}{ratios[0]:11.1f}{ratios[1]:6.1f}", flush=True)
     for desk, browser in opened:
         await browser.aclose()
         await desk.database.close()

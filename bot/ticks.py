@@ -22,7 +22,7 @@ from services.asking_again import ask_again
 from services.coverage import look_ahead_today
 from services.digests import evening_digest, morning_digests
 from services.placements import begin_started
-from services.plans import make_plans
+from services.plans import make_plans, notice_changes
 from services.promises import watch_promises
 from services.visit_day import watch_visits
 
@@ -129,6 +129,7 @@ class Ticks:
         await look_ahead_today(session, now, self.office)
         await satisfaction.plan_yearly(session, now, self.office)
         await satisfaction.ask_due(session, now, self.office)
+        await notice_changes(session, now, self.plans())
 
     async def keep_log(self) -> None:
         """Bring the log that reviewers read up to what has happened."""

@@ -95,6 +95,29 @@ async def plans_to_make(session: Session, now: datetime, limit: int) -> Sequence
     return (await session.exec(wanted.order_by(col(FollowUpPlan.next_plan_at)).limit(limit))).all()
 
 
+async def make_again(session: Session, plan_files: Collection[str], now: datetime) -> None:
+    """The plans of placements after these files must be looked at now. What is paused or over
+    stays so."""
+    waiting = update(FollowUpPlan).where(
+        col(FollowUpPlan.next_plan_at) > now,
+        col(FollowUpPlan.plan).in_(plan_files),
+        col(FollowUpPlan.source) == Source.PLACEMENT,
+    )
+    await session.exec(waiting.values(next_plan_at=now))
+
+
+async def planned_before(
+    session: Session, plan_ids: Collection[int], items: Collection[str], before: datetime
+) -> Sequence[FollowUp]:
+    """What of these items was planned before then, whatever became of it."""
+    wanted = select(FollowUp).where(
+        col(FollowUp.plan_id).in_(plan_ids),
+        col(FollowUp.item).in_(items),
+        col(FollowUp.planned_for) < before,
+    )
+    return (await session.exec(wanted)).all()
+
+
 async def planned_since(
     session: Session, plan_ids: Collection[int], since: datetime
 ) -> Sequence[FollowUp]:

@@ -25,6 +25,9 @@ from models.search import SEARCH
 MANY = 20_000
 """Cases from which on an index costs more than reading all cases in turn."""
 
+FEW = 600
+"""Cases that are sooner looked up in the search one by one than found among all with the words."""
+
 SORTED = 50_000
 """Cases, the newest of a period, among which another order than that of time is made."""
 
@@ -129,6 +132,7 @@ async def only_fitting(session: Session, rows: Any, wanted: Wanted, first: int, 
     if wanted.words:
         rows = rows.select_from(SEARCH).join(LogEntry, SEARCH.c.rowid == _ID)
         rows = rows.where(SEARCH.c.incident_search.op("match")(wanted.words))
+        rows = rows.where(*await _few(session, same))
     else:
         index, followed = await _best_index(session, same, within, last - first)
         rows = rows.select_from(LogEntry).with_hint(LogEntry, index, "sqlite").where(*followed)
@@ -164,22 +168,40 @@ def _filters(wanted: Wanted) -> dict[str, Any]:
     return found
 
 
+async def _few(session: Session, same: Mapping[str, Any]) -> Sequence[Any]:
+    """That a search looks up no others than the few cases that fit the filters, where they are
+    few: it would read all that have the words to find them."""
+    for index, followed in _ways(same).items():
+        fits = select(_ID).with_hint(LogEntry, index, "sqlite").where(*followed)
+        found = (await session.exec(fits.limit(FEW))).all()
+        if len(found) < FEW:
+            return [SEARCH.c.rowid.in_(found)]
+    return ()
+
+
 async def _best_index(
     session: Session, same: Mapping[str, Any], within: Any, cases: int
 ) -> tuple[str, Sequence[Any]]:
     """The index that leaves fewest of these cases to be read, as SQLite is told it, and the
     conditions by which it is followed; none where each leaves many. SQLite itself does not know
     that few cases are open and most are closed."""
-    ways = {f"INDEXED BY ix_log_entry_{name}": [same[name], within] for name in OWN if name in same}
-    if kind := _by_kind(same):
-        ways["INDEXED BY ix_log_entry_kind"] = kind
+    ways = _ways(same)
     counts = {"NOT INDEXED": min(cases, MANY)}
     for index, followed in ways.items():
-        fits = select(_ID).with_hint(LogEntry, index, "sqlite").where(*followed).limit(MANY)
+        near = followed if index.endswith("kind") else [*followed, within]
+        fits = select(_ID).with_hint(LogEntry, index, "sqlite").where(*near).limit(MANY)
         counted = select(func.count()).select_from(fits.subquery())
         counts[index] = (await session.exec(counted)).one()
     best = min(counts, key=lambda index: counts[index])
     return best, ways.get(best, ())
+
+
+def _ways(same: Mapping[str, Any]) -> dict[str, Sequence[Any]]:
+    """The indexes that these filters can be followed by, as SQLite is told them, and the conditions
+    by which each is followed."""
+    kind = _by_kind(same)
+    own = {f"INDEXED BY ix_log_entry_{name}": [same[name]] for name in OWN if name in same}
+    return own | ({"INDEXED BY ix_log_entry_kind": kind} if kind else {})
 
 
 def _by_kind(same: Mapping[str, Any]) -> list[Any]:

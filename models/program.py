@@ -7,15 +7,15 @@ from models.database import Session
 from models.search import forget_everything
 
 BOT_USERNAME = "bot-username"
-"""The fact that holds the bot's name in Telegram, for links made while it is not running."""
-
-
-BOT_USERNAME = "bot-username"
 """The name of the bot in Telegram links, as Telegram last told it."""
 
 
 ALIVE = "alive"
 """The fact that says when the ticks last ran."""
+
+
+PLANS = "follow-up-plans"
+"""The fact that says what the plan files asked for when they were last looked at."""
 
 
 class Fact(SQLModel, table=True):

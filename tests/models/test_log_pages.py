@@ -25,6 +25,8 @@ NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 CASES = 400
 Entry = Mapping[str, Any]
 
+WORDS = ("larm", "lys", "pause")
+
 CHOICES: Mapping[str, Callable[[random.Random], Any]] = {
     "level": lambda chance: chance.choice(list(Level)),
     "category": lambda chance: chance.choice(list(Category)),
@@ -34,6 +36,7 @@ CHOICES: Mapping[str, Callable[[random.Random], Any]] = {
     "reviewed": lambda chance: chance.choice((True, False)),
     "owner_id": lambda chance: chance.choice((1, 2, 99)),
     "companies": lambda chance: chance.sample(range(1, 6), 2),
+    "words": lambda chance: chance.choice(WORDS),
     "since": lambda chance: chance.randrange(CASES) * 3600,
     "until": lambda chance: chance.randrange(CASES) * 3600,
 }
@@ -63,11 +66,16 @@ def entries() -> list[Entry]:
     return made
 
 
+def words(entry: Entry) -> str:
+    return WORDS[entry["incident_id"] % 3]
+
+
 def fits(entry: Entry, wanted: Wanted) -> bool:
     same = ("level", "category", "status", "placement_type", "owner_id", "answer", "reviewed")
     return (
         all(getattr(wanted, n) in (None, entry[n]) for n in same)
         and (wanted.companies is None or entry["company_id"] in wanted.companies)
+        and wanted.words in ("", words(entry))
         and (wanted.since is None or entry["at"] >= wanted.since)
         and (wanted.until is None or entry["at"] < wanted.until)
     )
@@ -81,6 +89,8 @@ async def database(tmp_path: Path) -> AsyncIterator[Database]:
         rows = entries()
         marks = ", ".join(f":{name}" for name in rows[0])
         raw.executemany(f"insert into log_entry ({', '.join(rows[0])}) values ({marks})", rows)
+        found = [(row["incident_id"], words(row)) for row in rows]
+        raw.executemany("insert into incident_search(rowid, words) values (?, ?)", found)
     opened = Database(f"sqlite+aiosqlite:///{path}")
     yield opened
     await opened.close()
@@ -96,9 +106,10 @@ async def test_each_index_finds_what_a_look_at_every_case_finds(
     database: Database, monkeypatch: pytest.MonkeyPatch, many: int
 ) -> None:
     monkeypatch.setattr(log_pages, "MANY", many)
+    monkeypatch.setattr(log_pages, "FEW", many)
     chance, found = random.Random(many), 0
     async with database.read() as session:
-        for _ in range(150):
+        for _ in range(200):
             wanted = asked(chance)
             ids = (await session.exec(await fitting_ids(session, wanted, 0, CASES))).all()
             assert list(ids) == [e["incident_id"] for e in entries() if fits(e, wanted)], wanted

@@ -159,7 +159,8 @@ def test_what_is_at_risk_tomorrow(
     clicks.link("Overblik")
     risk = "Bageriet er lovet et besøg senest tirsdag 1. december"
     clicks.link(risk, exact=False)
-    expect(clicks.page.get_by_role("heading", name=late.reference)).to_be_visible()
+    expect(clicks.page.get_by_role("heading", name="Find en tid hos Bageriet")).to_be_visible()
+    expect(clicks.page.get_by_role("link", name=late.reference)).to_be_visible()
 
 
 def test_the_yearly_report(clicks: Clicks) -> None:
