@@ -69,6 +69,7 @@ class Notifier:
         self.press = press
         self.wake = asyncio.Event()
         self._crowded = False
+        self._due: datetime | None = None
         self._marking: asyncio.TimerHandle | None = None
         self._lane = asyncio.Semaphore()
         self._queues: dict[str, deque[Letter]] = {}
@@ -107,6 +108,7 @@ class Notifier:
                 )
                 for letter in letters:
                     self._sort(session, now, letter, pages, flights)
+                self._due = await next_due(session)
         except BaseException:  # not marked: with the next step, or at the end
             self._left, self._lost = left + self._left, lost + self._lost
             raise
@@ -170,9 +172,7 @@ class Notifier:
         wait = self.pacer.overall_wait(time.monotonic())
         if wait > 0:
             return wait
-        async with self.database.read() as session:
-            due = await next_due(session)
-        until = (due - self.now()).total_seconds() if due else 1.0
+        until = (self._due - self.now()).total_seconds() if self._due else 1.0
         return min(max(until, 0.02), 1.0)
 
     def _send_off(self, letter: Letter) -> None:

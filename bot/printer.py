@@ -71,10 +71,9 @@ class Printer:
             now = self.now()
             new = await new_photos(session, now, AT_ONCE)
             files = [await session.get_one(StoredFile, photo.file_id) for photo in new]
+            jobs = await printouts.next_jobs(session, now, AT_ONCE)
         for photo, file in zip(new, files, strict=True):
             await self._look_at(photo, file)
-        async with self.database.read() as session:
-            jobs = await printouts.next_jobs(session, self.now(), AT_ONCE)
         for job in jobs:
             await self._print(job)
         if jobs or new:

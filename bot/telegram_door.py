@@ -63,8 +63,8 @@ class RawBot(Bot):
         return updates
 
     async def call(self, method: str, **params: Any) -> Any:
-        """One plain call of the Bot API; its result stays JSON, which saves parsing it."""
-        return await self._post(method, params)
+        """One plain call of the Bot API: parameters and result stay JSON."""
+        return await self.request.post(f"{self.base_url}/{method}", params)  # type: ignore[arg-type]
 
 
 class TelegramDoor:

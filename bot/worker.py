@@ -25,7 +25,7 @@ from handlers.turn import Links, Turn
 from knowledge.library import Library
 from models.database import Database, Session
 from models.inbox import InboxRow, InboxStatus, mark_done, pending_updates
-from models.people import Chat, Person, load_chats
+from models.people import Chat, Person, go, load_chats
 from services.messages import queue
 
 BATCH = 64
@@ -126,7 +126,7 @@ class Worker:
             row, now = await session.get_one(InboxRow, row_id), self.now()
             chat, _person = (await self._chats(session, [row], now))[row.chat_key]
             if error.ends_talk:
-                chat.flow = ""
+                go(session, chat, "")
             press = json.loads(row.payload).get("callback_query", {})
             queue(
                 session,

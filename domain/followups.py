@@ -116,6 +116,11 @@ class Plan:
         lines = (f"{one.id} {one.when.unit} {one.when.count} {one.to}" for one in self.items)
         return "; ".join(sorted(lines))
 
+    def looks_to_end(self, item_id: str) -> bool:
+        """Whether the day of this item hangs on the end, which may move."""
+        item = self.item(item_id)
+        return item is not None and item.when.unit in (Unit.BEFORE_END, Unit.AFTER_END)
+
     def comes_once(self, item_id: str) -> bool:
         """Whether this item is asked once only, however its day is moved."""
         item = self.item(item_id)

@@ -35,7 +35,7 @@ async def answer(turn: Turn, text: str) -> None:
     if advice.level is not Level.NORMAL and not turn.person.role.is_staff:
         await raise_alarm(turn, text, advice)
     elif advice.guide_ids:
-        await offer(turn, advice, text)
+        offer(turn, advice, text)
     else:
         guides.note_open_question(turn.session, turn.now, text, turn.language)
         turn.go("asked", question=text[:4000], level=advice.level)
@@ -56,7 +56,7 @@ async def raise_alarm(turn: Turn, text: str, advice: Advice) -> Incident:
         category=guides.propose_category(turn.library, advice.guide_ids, advice.level),
     )
     if advice.level is Level.URGENT and advice.guide_ids:
-        await offer(turn, advice, text, after=True)
+        offer(turn, advice, text, after=True)
     called = await escalations.ask_specialist(
         turn.session, turn.now, turn.person, incident, turn.office
     )
@@ -66,10 +66,10 @@ async def raise_alarm(turn: Turn, text: str, advice: Advice) -> Incident:
     return incident
 
 
-async def offer(turn: Turn, advice: Advice, text: str, *, after: bool = False) -> None:
+def offer(turn: Turn, advice: Advice, text: str, *, after: bool = False) -> None:
     """The best guide's lines, the others as buttons, and the ways on."""
     best, *others = advice.guide_ids
-    await guides.show_guide(turn.session, turn.now, turn.person, best)
+    guides.show_guide(turn.session, turn.now, turn.person, best)
     turn.go("asked", question=text[:4000], level=advice.level, guide=best)
     buttons = [Button(f"guide-title:{other}", f"guide:{other}") for other in others]
     more = [Button("button-long", f"long:{best}")]
@@ -90,7 +90,7 @@ async def open_guide(update: Update, turn: Turn) -> None:
     if guide_id not in turn.library.guides:
         turn.say("guide-gone", ((MENU,),))
         return
-    await guides.show_guide(turn.session, turn.now, turn.person, guide_id)
+    guides.show_guide(turn.session, turn.now, turn.person, guide_id)
     if turn.chat.flow in ("", "asked"):
         turn.go("asked", **{**turn.answers, "guide": guide_id})
     buttons = [

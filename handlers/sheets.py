@@ -50,7 +50,7 @@ async def on_text(update: Update, turn: Turn) -> None:
         incident = await guide_talk.raise_alarm(turn, text, advice)
         _offer_togo_on(turn, place, text, incident.id or 0)
     elif text.endswith("?") and advice.guide_ids:
-        await guide_talk.offer(turn, advice, text)
+        guide_talk.offer(turn, advice, text)
         _offer_togo_on(turn, place, text, 0)
     else:
         await _answer(turn, place, text)

@@ -14,7 +14,7 @@ from domain.people import Language
 from knowledge.library import Library
 from models.database import Session
 from models.incidents import Incident
-from models.people import Chat, Person
+from models.people import Chat, Person, go
 from services.messages import queue
 
 
@@ -95,9 +95,7 @@ class Turn(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict[An
 
     def go(self, flow: str, step: str = "", **answers: str | int) -> None:
         """Remember where the conversation stands now, with what has been answered."""
-        self.chat.flow, self.chat.step = flow, step
-        self.chat.answers = json.dumps(answers, ensure_ascii=False)
-        self.session.add(self.chat)
+        go(self.session, self.chat, flow, step, answers)
 
     @property
     def answers(self) -> dict[str, Any]:

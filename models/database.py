@@ -9,10 +9,11 @@ import asyncio
 import sqlite3
 from collections.abc import AsyncIterator, Iterable, Sequence
 from contextlib import asynccontextmanager, closing
+from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
 
-from sqlalchemy import BindParameter, bindparam, event
+from sqlalchemy import BindParameter, UpdateBase, bindparam, event
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.dialects.sqlite.base import SQLiteCompiler
 from sqlalchemy.engine import make_url
@@ -30,7 +31,7 @@ Session = AsyncSession
 
 T = TypeVar("T", bound=SQLModel)
 
-_LATER = "insert later"
+_LATER = "write later"
 
 
 class Database:
@@ -53,7 +54,7 @@ class Database:
         session = Session(self._writer, expire_on_commit=False)
         async with self._lock, session, session.begin():
             yield session
-            await insert_waiting(session)
+            await write_waiting(session)
 
     @asynccontextmanager
     async def read(self) -> AsyncIterator[Session]:
@@ -97,23 +98,34 @@ def inline(value: str) -> BindParameter[str]:
     return bindparam(None, value, literal_execute=True)
 
 
+def write_later(session: Session, statement: UpdateBase, row: dict[str, Any]) -> None:
+    """Run this statement (one object, built once) with this row when the transaction ends: in one
+    trip with its other rows, in their order."""
+    session.info.setdefault(_LATER, {}).setdefault(statement, []).append(row)
+
+
 def insert_later(session: Session, table: type[SQLModel], row: dict[str, Any]) -> None:
     """Insert a row when the transaction ends, together with the others of its table: one statement
     for all, where each would cost one to learn its id. The row names every column but the id."""
-    session.info.setdefault(_LATER, {}).setdefault(table, []).append(row)
+    write_later(session, _insertion(table), row)
 
 
-async def insert_waiting(session: Session) -> None:
-    """Insert now what was to be inserted later: before a query that must see it."""
-    for table, rows in session.info.pop(_LATER, {}).items():
-        await session.exec(insert(table.__table__), params=rows)
+@cache
+def _insertion(table: type[SQLModel]) -> UpdateBase:
+    return insert(table.__table__)  # type: ignore[attr-defined]
+
+
+async def write_waiting(session: Session) -> None:
+    """Write now what was to be written later: before a query that must see it."""
+    for statement, rows in session.info.pop(_LATER, {}).items():
+        await session.exec(statement, params=rows)
 
 
 async def write_now(session: Session, table: type[SQLModel]) -> None:
     """Insert what was to be inserted later into this table: it is asked for before the end."""
-    if rows := session.info.get(_LATER, {}).pop(table, []):
+    if rows := session.info.get(_LATER, {}).pop(_insertion(table), []):
         await session.flush()
-        await session.exec(insert(table.__table__), params=rows)  # type: ignore[attr-defined]
+        await session.exec(_insertion(table), params=rows)
 
 
 async def insert_new(

@@ -74,12 +74,14 @@ async def due_steps(
     return (await session.exec(wanted.order_by(col(Incident.next_action_at)).limit(limit))).all()
 
 
+_NEXT_DUE = select(func.min(Incident.next_action_at)).where(
+    col(Incident.next_action_at).is_not(None)
+)
+
+
 async def next_due(session: Session) -> datetime | None:
     """When the first case is due; answered by the index alone."""
-    wanted = select(func.min(Incident.next_action_at)).where(
-        col(Incident.next_action_at).is_not(None)
-    )
-    return (await session.exec(wanted)).one()
+    return (await session.exec(_NEXT_DUE)).one()
 
 
 async def claim_steps(session: Session, step_ids: Collection[int], now: datetime) -> set[int]:

@@ -7,7 +7,7 @@ from datetime import date
 from sqlalchemy.dialects.sqlite import insert
 from sqlmodel import Field, SQLModel, col, func, select
 
-from models.database import Session
+from models.database import Session, write_later
 
 
 @dataclass(frozen=True)
@@ -44,11 +44,16 @@ class GuideWeek(SQLModel, table=True):
 _COUNTS = {field.name: col(getattr(GuideWeek, field.name)) for field in fields(GuideUse)[1:]}
 
 
-async def add_use(session: Session, week: date, use: GuideUse) -> None:
-    """Add this use to what is counted of the week."""
-    row = insert(GuideWeek).values(week=week, **vars(use))
-    more = {name: count + row.excluded[name] for name, count in _COUNTS.items()}
-    await session.exec(row.on_conflict_do_update(index_elements=["week", "guide_id"], set_=more))
+_ROW = insert(GuideWeek.__table__)  # type: ignore[attr-defined]
+_ADDED = _ROW.on_conflict_do_update(
+    index_elements=["week", "guide_id"],
+    set_={name: count + _ROW.excluded[name] for name, count in _COUNTS.items()},
+)
+
+
+def add_use(session: Session, week: date, use: GuideUse) -> None:
+    """Add this use to what is counted of the week; it is stored when the transaction ends."""
+    write_later(session, _ADDED, {"week": week, **vars(use)})
 
 
 async def use_since(session: Session, week: date) -> list[GuideUse]:

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import Index, update
+from sqlalchemy import Index, bindparam, update
 from sqlmodel import AutoString, Field, SQLModel, col, func, select
 
 from domain.people import Language, Role
-from models.database import Session
+from models.database import Session, insert_later, write_now
 from models.guide_use import GuideUse
 from models.people import Person
 
@@ -52,12 +52,24 @@ class OpenQuestion(SQLModel, table=True):
     written_at: datetime | None = None
 
 
+def add_view(session: Session, view: GuideView) -> None:
+    """Add a view; it is stored when the transaction ends, or when it is asked for."""
+    insert_later(session, GuideView, view.model_dump(exclude={"id"}))
+
+
+_LATEST_VIEW = (
+    select(GuideView)
+    .where(GuideView.person_id == bindparam("person"), GuideView.guide_id == bindparam("guide"))
+    .order_by(col(GuideView.id).desc())
+    .limit(1)
+)
+
+
 async def latest_view(session: Session, person_id: int, guide_id: str) -> GuideView | None:
     """The last time this person was shown this guide."""
-    wanted = select(GuideView).where(
-        GuideView.person_id == person_id, GuideView.guide_id == guide_id
-    )
-    return (await session.exec(wanted.order_by(col(GuideView.id).desc()).limit(1))).first()
+    await write_now(session, GuideView)
+    asked = {"person": person_id, "guide": guide_id}
+    return (await session.exec(_LATEST_VIEW, params=asked)).first()
 
 
 async def count_views(

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Index, delete, text, update
+from sqlalchemy import Index, bindparam, delete, text, update
 from sqlalchemy.orm import aliased
 from sqlmodel import Field, SQLModel, col, exists, select
 
@@ -49,6 +49,29 @@ class InboxRow(SQLModel, table=True):
     """The reference the person was given when it was set aside."""
 
 
+_EARLIER = aliased(InboxRow)
+_PENDING = (
+    select(InboxRow)
+    .where(
+        col(InboxRow.status) == inline(InboxStatus.PENDING),
+        ~exists().where(
+            col(_EARLIER.chat_key) == col(InboxRow.chat_key),
+            col(_EARLIER.status) == inline(InboxStatus.PENDING),
+            col(_EARLIER.retry_at) > bindparam("now"),
+            col(_EARLIER.id) <= col(InboxRow.id),
+        ),
+    )
+    .order_by(col(InboxRow.id))
+    .limit(bindparam("limit"))
+)
+_DONE = (
+    update(InboxRow)
+    .where(col(InboxRow.id).in_(bindparam("ids", expanding=True)))
+    .values(status=InboxStatus.DONE, done_at=bindparam("now"), payload="{}")
+    .execution_options(synchronize_session=False)
+)
+
+
 async def store_updates(session: Session, rows: Sequence[dict[str, Any]]) -> None:
     """Add updates; one that is known already is left as it is."""
     await insert_new(session, InboxRow, rows)
@@ -56,21 +79,12 @@ async def store_updates(session: Session, rows: Sequence[dict[str, Any]]) -> Non
 
 async def pending_updates(session: Session, now: datetime, limit: int) -> Sequence[InboxRow]:
     """The oldest unprocessed updates, in order, without those behind one that waits for a retry."""
-    earlier = aliased(InboxRow)
-    waiting = exists().where(
-        col(earlier.chat_key) == col(InboxRow.chat_key),
-        col(earlier.status) == inline(InboxStatus.PENDING),
-        col(earlier.retry_at) > now,
-        col(earlier.id) <= col(InboxRow.id),
-    )
-    wanted = select(InboxRow).where(col(InboxRow.status) == inline(InboxStatus.PENDING), ~waiting)
-    return (await session.exec(wanted.order_by(col(InboxRow.id)).limit(limit))).all()
+    return (await session.exec(_PENDING, params={"now": now, "limit": limit})).all()
 
 
 async def mark_done(session: Session, ids: Sequence[int], now: datetime) -> None:
     """These updates are processed: what was said in them is not kept here."""
-    done = update(InboxRow).where(col(InboxRow.id).in_(ids))
-    await session.exec(done.values(status=InboxStatus.DONE, done_at=now, payload="{}"))
+    await session.exec(_DONE, params={"ids": ids, "now": now})
 
 
 async def failed_updates(session: Session) -> Sequence[InboxRow]:

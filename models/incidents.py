@@ -4,13 +4,13 @@ from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Index, text, update
+from sqlalchemy import Index, bindparam, text, update
 from sqlmodel import Field, SQLModel, and_, col, func, or_, select
 
 from domain.incidents import Category, Happening, Outcome, Status, reference
 from domain.triage import Level
 from models.companies import Company
-from models.database import Session, inline, insert_later, insert_waiting
+from models.database import Session, inline, insert_later, write_waiting
 from models.people import Person
 
 
@@ -91,9 +91,12 @@ def add_event(session: Session, **columns: Any) -> None:
     insert_later(session, IncidentEvent, {"document": "", "source": ""} | columns)
 
 
+_LAST_NUMBER = select(func.max(Incident.number)).where(Incident.year == bindparam("year"))
+
+
 async def next_number(session: Session, year: int) -> int:
     """The next case number of the year. Safe because there is one writer at a time."""
-    last = await session.exec(select(func.max(Incident.number)).where(Incident.year == year))
+    last = await session.exec(_LAST_NUMBER, params={"year": year})
     return (last.one() or 0) + 1
 
 
@@ -215,7 +218,7 @@ async def said_as(
     session: Session, source: str, kinds: Collection[Happening]
 ) -> IncidentEvent | None:
     """The latest line that was written as this message."""
-    await insert_waiting(session)
+    await write_waiting(session)
     wanted = select(IncidentEvent).where(
         IncidentEvent.source == source,
         col(IncidentEvent.source) != inline(""),
@@ -228,7 +231,7 @@ async def last_events(
     session: Session, incident_id: int, kinds: Collection[Happening], limit: int
 ) -> Sequence[tuple[IncidentEvent, str | None]]:
     """The last events of these kinds in a case, oldest first, each with the name of who did it."""
-    await insert_waiting(session)
+    await write_waiting(session)
     wanted = (
         select(IncidentEvent, Person.name)
         .join(Person, col(IncidentEvent.actor_id) == Person.id, isouter=True)
@@ -248,13 +251,19 @@ async def came_with(session: Session, incident_id: int, document: str) -> bool:
     return (await session.exec(wanted.limit(1))).first() is not None
 
 
+_TALKS = (
+    select(Incident)
+    .where(
+        col(Incident.status) == inline(Status.TAKEN.name),
+        or_(Incident.owner_id == bindparam("person"), Incident.reporter_id == bindparam("person")),
+    )
+    .order_by(col(Incident.id))
+)
+
+
 async def talks_of(session: Session, person_id: int) -> Sequence[Incident]:
     """The taken cases in which this person writes with somebody, oldest first."""
-    taken = col(Incident.status) == inline(Status.TAKEN.name)
-    wanted = select(Incident).where(
-        taken, or_(Incident.owner_id == person_id, Incident.reporter_id == person_id)
-    )
-    return (await session.exec(wanted.order_by(col(Incident.id)))).all()
+    return (await session.exec(_TALKS, params={"person": person_id})).all()
 
 
 async def latest_event(session: Session) -> int:

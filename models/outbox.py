@@ -5,7 +5,8 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Index, bindparam, func, text, true, update
+from sqlalchemy import ColumnElement, Index, bindparam, func, text, update
+from sqlalchemy.sql.dml import ReturningUpdate
 from sqlmodel import Field, SQLModel, col, or_, select
 
 from domain.messages import Priority
@@ -88,41 +89,60 @@ def put(session: Session, **columns: Any) -> None:
     insert_later(session, OutboxRow, waiting | columns)
 
 
+_RETRIED = (
+    select(OutboxRow.chat_key, func.min(OutboxRow.priority).label("priority"))
+    .where(
+        col(OutboxRow.status) == inline(OutboxStatus.QUEUED),
+        OutboxRow.attempts > 0,
+        col(OutboxRow.not_before) > bindparam("now"),
+    )
+    .group_by(OutboxRow.chat_key)
+    .subquery()
+)
+
+
+def _claim(*only: ColumnElement[bool]) -> ReturningUpdate[OutboxRow]:
+    due = (
+        select(OutboxRow.id)
+        .join(_RETRIED, _RETRIED.c.chat_key == OutboxRow.chat_key, isouter=True)
+        .where(
+            col(OutboxRow.status) == inline(OutboxStatus.QUEUED),
+            or_(col(OutboxRow.not_before).is_(None), col(OutboxRow.not_before) <= bindparam("now")),
+            or_(_RETRIED.c.priority.is_(None), OutboxRow.priority < _RETRIED.c.priority),
+            *only,
+        )
+        .order_by(col(OutboxRow.priority), col(OutboxRow.id))
+        .limit(bindparam("limit"))
+    )
+    return (
+        update(OutboxRow)
+        .where(col(OutboxRow.id).in_(due.scalar_subquery()))
+        .values(status=OutboxStatus.SENDING)
+        .returning(OutboxRow)
+        .execution_options(synchronize_session=False, populate_existing=True)
+    )
+
+
+_CLAIM = _claim()
+_CLAIM_AT = _claim(col(OutboxRow.chat_key).startswith(bindparam("door")))
+_NEXT_DUE = select(func.min(OutboxRow.not_before)).where(
+    col(OutboxRow.status) == inline(OutboxStatus.QUEUED)
+)
+_OUTCOME = update(_TABLE).where(_TABLE.c.id == bindparam("row"))
+
+
 async def claim(session: Session, now: datetime, limit: int, channel: str = "") -> list[OutboxRow]:
     """Take the most urgent waiting messages for sending: at most `limit`, in sending order.
 
     Nothing overtakes a message of the same chat that waits to be tried again, unless it is more
     urgent. `channel`: only those for this door.
     """
-    retried = (
-        select(OutboxRow.chat_key, func.min(OutboxRow.priority).label("priority"))
-        .where(
-            col(OutboxRow.status) == inline(OutboxStatus.QUEUED),
-            OutboxRow.attempts > 0,
-            col(OutboxRow.not_before) > now,
-        )
-        .group_by(OutboxRow.chat_key)
-        .subquery()
-    )
-    due = (
-        select(OutboxRow.id)
-        .join(retried, retried.c.chat_key == OutboxRow.chat_key, isouter=True)
-        .where(
-            col(OutboxRow.status) == inline(OutboxStatus.QUEUED),
-            or_(col(OutboxRow.not_before).is_(None), col(OutboxRow.not_before) <= now),
-            or_(retried.c.priority.is_(None), OutboxRow.priority < retried.c.priority),
-            col(OutboxRow.chat_key).startswith(f"{channel}:") if channel else true(),
-        )
-        .order_by(col(OutboxRow.priority), col(OutboxRow.id))
-        .limit(limit)
-    )
-    taken = (
-        update(OutboxRow)
-        .where(col(OutboxRow.id).in_(due.scalar_subquery()))
-        .values(status=OutboxStatus.SENDING)
-        .returning(OutboxRow)
-    )
-    rows = list((await session.exec(taken)).scalars())
+    asked: dict[str, Any] = {"now": now, "limit": limit}
+    if channel:
+        taken = await session.exec(_CLAIM_AT, params=asked | {"door": f"{channel}:"})
+    else:
+        taken = await session.exec(_CLAIM, params=asked)
+    rows = list(taken.scalars())
     return sorted(rows, key=lambda row: (row.priority, row.id or 0))
 
 
@@ -130,8 +150,7 @@ async def settle(session: Session, results: Sequence[dict[str, Any]]) -> None:
     """Write down what became of messages: each one's id as `row`, and the columns that changed.
     A message that was deleted in the meantime is passed over."""
     if results:
-        outcome = update(_TABLE).where(_TABLE.c.id == bindparam("row"))
-        await (await session.connection()).execute(outcome, results)
+        await (await session.connection()).execute(_OUTCOME, results)
 
 
 async def requeue_interrupted(session: Session) -> None:
@@ -158,10 +177,7 @@ async def mark_sent(session: Session, left: Mapping[int, int], now: datetime) ->
 
 async def next_due(session: Session) -> datetime | None:
     """When the earliest delayed message may leave."""
-    wanted = select(func.min(OutboxRow.not_before)).where(
-        col(OutboxRow.status) == inline(OutboxStatus.QUEUED)
-    )
-    return (await session.exec(wanted)).one()
+    return (await session.exec(_NEXT_DUE)).one()
 
 
 async def failed_messages(session: Session) -> Sequence[OutboxRow]:

@@ -1,14 +1,17 @@
 """People, the chats they write from, and the codes that let them in."""
 
-from collections.abc import Iterable, Sequence
+import json
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, time
+from typing import Any
 
-from sqlalchemy import Integer, cast, update
+from sqlalchemy import Integer, bindparam, cast, update
+from sqlalchemy.orm.attributes import set_committed_value
 from sqlmodel import AutoString, Field, SQLModel, col, exists, func, select
 
 from domain.people import Channel, Language, Role
 from models.companies import Company
-from models.database import Session
+from models.database import Session, write_later
 
 
 class Person(SQLModel, table=True):
@@ -116,12 +119,42 @@ async def person_named(session: Session, name: str) -> Person | None:
     return (await session.exec(wanted.order_by(col(Person.id)))).first()
 
 
+_TALK = (
+    update(Chat.__table__)  # type: ignore[attr-defined]
+    .where(col(Chat.key) == bindparam("chat"))
+    .values(flow=bindparam("at_flow"), step=bindparam("at_step"), answers=bindparam("at_answers"))
+)
+
+
+_WENT = "chats that went on"
+
+
+def go(
+    session: Session, chat: Chat, flow: str, step: str = "", answers: Mapping[str, Any] = {}
+) -> None:
+    """Where the conversation stands from now on: the only way to change it. It is stored, together
+    with the others', when the transaction ends."""
+    stored = json.dumps(answers, ensure_ascii=False)
+    for name, value in (("flow", flow), ("step", step), ("answers", stored)):
+        set_committed_value(chat, name, value)
+    session.info.setdefault(_WENT, {})[chat.key] = chat  # whoever asks for it finds it changed
+    at = {"at_flow": flow, "at_step": step, "at_answers": stored}
+    write_later(session, _TALK, {"chat": chat.key, **at})
+
+
+_CHATS = (
+    select(Chat, Person)
+    .join(Person, isouter=True)
+    .where(col(Chat.key).in_(bindparam("keys", expanding=True)))
+)
+
+
 async def load_chats(
     session: Session, keys: Iterable[str]
 ) -> dict[str, tuple[Chat, Person | None]]:
     """The chats with these keys, each with its person, in one query."""
-    wanted = select(Chat, Person).join(Person, isouter=True).where(col(Chat.key).in_(list(keys)))
-    return {chat.key: (chat, person) for chat, person in await session.exec(wanted)}
+    found = await session.exec(_CHATS, params={"keys": list(keys)})
+    return {chat.key: (chat, person) for chat, person in found}
 
 
 async def chat_of(session: Session, person_id: int) -> Chat | None:

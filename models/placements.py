@@ -3,13 +3,16 @@
 from collections.abc import Collection, Iterable, Sequence
 from datetime import date, datetime
 
-from sqlalchemy import update
+from sqlalchemy import bindparam, update
 from sqlalchemy.orm import aliased
 from sqlmodel import Field, SQLModel, col, func, or_, select
 
 from domain.placements import PlacementOutcome, PlacementStatus, PlacementType
 from models.companies import Company
 from models.database import Session
+
+MOST_STEPS = 8
+"""More steps than a staircase of six types ever has."""
 
 
 class Placement(SQLModel, table=True):
@@ -42,10 +45,16 @@ class Placement(SQLModel, table=True):
     ended_at: datetime | None = None
 
 
+_PLACEMENTS_OF = (
+    select(Placement)
+    .where(col(Placement.company_id).in_(bindparam("companies", expanding=True)))
+    .order_by(col(Placement.id))
+)
+
+
 async def placements_of(session: Session, company_ids: Iterable[int]) -> Sequence[Placement]:
     """The placements at these companies, oldest first."""
-    wanted = select(Placement).where(col(Placement.company_id).in_(list(company_ids)))
-    return (await session.exec(wanted.order_by(col(Placement.id)))).all()
+    return (await session.exec(_PLACEMENTS_OF, params={"companies": list(company_ids)})).all()
 
 
 async def placement_exists(session: Session, reference: str) -> bool:
@@ -58,6 +67,14 @@ async def placement_by_reference(session: Session, reference: str) -> Placement 
     """The placement with this reference."""
     found = await session.exec(select(Placement).where(Placement.reference == reference))
     return found.first()
+
+
+async def steps_to(session: Session, placement: Placement) -> list[Placement]:
+    """The steps that led to this placement, the first one first, and itself at the end."""
+    chain = [placement]
+    while chain[0].follows_id and len(chain) < MOST_STEPS:
+        chain.insert(0, await session.get_one(Placement, chain[0].follows_id))
+    return chain
 
 
 async def next_steps(session: Session, placement_id: int) -> Sequence[Placement]:

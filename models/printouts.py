@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import Index, delete, text
+from sqlalchemy import Index, bindparam, delete, text
 from sqlmodel import AutoString, Field, SQLModel, col, or_, select
 
 from models.database import Session, inline
@@ -91,24 +91,40 @@ async def drop_photos(
     await session.exec(gone if step is None else gone.where(col(SheetPhoto.step) == step))
 
 
+_NEW_PHOTOS = (
+    select(SheetPhoto)
+    .where(
+        col(SheetPhoto.status) == inline(PhotoStatus.NEW),
+        or_(col(SheetPhoto.not_before).is_(None), col(SheetPhoto.not_before) <= bindparam("now")),
+    )
+    .order_by(col(SheetPhoto.id))
+    .limit(bindparam("limit"))
+)
+_WANTED = (
+    select(Printout)
+    .where(
+        col(Printout.status) == inline(PrintoutStatus.WANTED),
+        or_(col(Printout.not_before).is_(None), col(Printout.not_before) <= bindparam("now")),
+        or_(
+            col(Printout.sheet_id).is_(None),
+            col(Printout.sheet_id).not_in(
+                select(SheetPhoto.sheet_id).where(col(SheetPhoto.status) == inline(PhotoStatus.NEW))
+            ),
+        ),
+    )
+    .order_by(col(Printout.id))
+    .limit(bindparam("limit"))
+)
+
+
 async def new_photos(session: Session, now: datetime, limit: int) -> Sequence[SheetPhoto]:
     """Photos that nobody has looked at yet and that may be tried now."""
-    wanted = select(SheetPhoto).where(
-        col(SheetPhoto.status) == inline(PhotoStatus.NEW),
-        or_(col(SheetPhoto.not_before).is_(None), col(SheetPhoto.not_before) <= now),
-    )
-    return (await session.exec(wanted.order_by(col(SheetPhoto.id)).limit(limit))).all()
+    return (await session.exec(_NEW_PHOTOS, params={"now": now, "limit": limit})).all()
 
 
 async def wanted_printouts(session: Session, now: datetime, limit: int) -> Sequence[Printout]:
     """What is to be printed now, oldest first. One whose photos are not ready waits for them."""
-    waiting = select(SheetPhoto.sheet_id).where(col(SheetPhoto.status) == inline(PhotoStatus.NEW))
-    wanted = select(Printout).where(
-        col(Printout.status) == inline(PrintoutStatus.WANTED),
-        or_(col(Printout.not_before).is_(None), col(Printout.not_before) <= now),
-        or_(col(Printout.sheet_id).is_(None), col(Printout.sheet_id).not_in(waiting)),
-    )
-    return (await session.exec(wanted.order_by(col(Printout.id)).limit(limit))).all()
+    return (await session.exec(_WANTED, params={"now": now, "limit": limit})).all()
 
 
 async def printout_of(

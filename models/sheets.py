@@ -1,10 +1,10 @@
 """Sheets that people fill in, their answers, and the links on which employees say yes."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import update
+from sqlalchemy import bindparam, update
 from sqlalchemy.dialects.sqlite import insert
 from sqlmodel import AutoString, Field, SQLModel, col, or_, select
 
@@ -133,9 +133,13 @@ async def sheets_about(
     return (await session.exec(wanted.order_by(col(Sheet.created_at), col(Sheet.id)))).all()
 
 
-async def last_about(session: Session, form_id: str, placement_id: int) -> Sheet | None:
-    """The placement's latest sheet of this form."""
-    wanted = select(Sheet).where(Sheet.placement_id == placement_id, Sheet.form_id == form_id)
+async def last_about(
+    session: Session, form_id: str, placement_ids: Collection[int]
+) -> Sheet | None:
+    """The latest sheet of this form about any of these placements."""
+    wanted = select(Sheet).where(
+        col(Sheet.placement_id).in_(placement_ids), Sheet.form_id == form_id
+    )
     return (await session.exec(wanted.order_by(col(Sheet.id).desc()).limit(1))).first()
 
 
@@ -145,17 +149,22 @@ async def answers_of_all(session: Session, sheet_ids: Sequence[int]) -> Sequence
     return (await session.exec(wanted)).all()
 
 
+_LAST_TOUCHED = (
+    select(Sheet)
+    .where(
+        or_(
+            col(Sheet.changed_by) == bindparam("person"), col(Sheet.sent_to) == bindparam("person")
+        ),
+        col(Sheet.changed_at) >= bindparam("since"),
+    )
+    .order_by(col(Sheet.changed_at).desc(), col(Sheet.id).desc())
+    .limit(5)
+)
+
+
 async def last_touched(session: Session, person_id: int, since: datetime) -> Sequence[Sheet]:
     """The sheets this person last worked on, or was sent, the newest first."""
-    wanted = select(Sheet).where(
-        or_(col(Sheet.changed_by) == person_id, col(Sheet.sent_to) == person_id),
-        col(Sheet.changed_at) >= since,
-    )
-    return (
-        await session.exec(
-            wanted.order_by(col(Sheet.changed_at).desc(), col(Sheet.id).desc()).limit(5)
-        )
-    ).all()
+    return (await session.exec(_LAST_TOUCHED, params={"person": person_id, "since": since})).all()
 
 
 async def open_link(

@@ -41,7 +41,7 @@ from models.followups import (
     plan_of,
 )
 from models.incidents import Incident
-from models.people import Person, chat_of, people_at, people_in_role
+from models.people import Person, chat_of, go, people_at, people_in_role
 from models.placements import Placement, next_steps
 from services import follow_up_notices as notices
 from services.audit import note_act
@@ -188,8 +188,7 @@ async def put(
     await tell(session, now, person, notices.question(row, about, count))
     chat = await chat_of(session, person.id or 0)
     if chat and chat.flow in ("", FLOW):
-        chat.flow, chat.step, chat.answers = FLOW, "", f'{{"follow_up": {row.id}}}'
-        session.add(chat)
+        go(session, chat, FLOW, answers={"follow_up": row.id})
 
 
 async def describe(session: Session, row: FollowUp) -> notices.About:
@@ -216,7 +215,8 @@ async def _make_task(session: Session, now: datetime, office: Office, row: Follo
     row.status, row.next_action_at = FollowUpStatus.TASK, None
     plan = await session.get_one(FollowUpPlan, row.plan_id)
     placement = await session.get(Placement, plan.placement_id) if plan.placement_id else None
-    own = await session.get(Person, placement.specialist_id) if placement else None
+    own_id = placement.specialist_id if placement else None
+    own = await session.get(Person, own_id) if own_id else None
     row.owner_id = own.id if own and own.active else None
     receiver = await session.get(Person, row.receiver_id) if row.receiver_id else None
     message = notices.task(row, await describe(session, row), receiver)

@@ -15,7 +15,7 @@ from knowledge.index import MOST_OFFERS, NONE, Suggestion
 from knowledge.library import Library
 from models.database import Session
 from models.guide_use import GuideUse, add_use, use_since
-from models.guides import GuideView, OpenQuestion, latest_view
+from models.guides import GuideView, OpenQuestion, add_view, latest_view
 from models.incidents import Incident
 from models.people import Person
 from services.incidents import note
@@ -75,12 +75,12 @@ def _read(library: Library, text: str, language: Language | None) -> Reading:
     return Reading(text, alarm.level, known, offers, answer.language)
 
 
-async def show_guide(session: Session, now: datetime, person: Person, guide_id: str) -> None:
+def show_guide(session: Session, now: datetime, person: Person, guide_id: str) -> None:
     """Remember that this guide was shown."""
     assert person.id is not None
     view = GuideView(person_id=person.id, guide_id=guide_id, shown_at=now)
-    session.add(view)
-    await _count(session, person, view, view.use)
+    add_view(session, view)
+    _count(session, person, view, view.use)
 
 
 async def rate_guide(session: Session, person: Person, guide_id: str, *, helped: bool) -> None:
@@ -88,7 +88,7 @@ async def rate_guide(session: Session, person: Person, guide_id: str, *, helped:
     assert person.id is not None
     view = await latest_view(session, person.id, guide_id)
     if view:
-        await _judge(session, person, view, helped=helped)
+        _judge(session, person, view, helped=helped)
 
 
 async def led_to_case(
@@ -98,11 +98,11 @@ async def led_to_case(
     assert person.id is not None
     view = await latest_view(session, person.id, guide_id)
     if view:
-        await _judge(session, person, view, helped=False, incident_id=incident.id)
+        _judge(session, person, view, helped=False, incident_id=incident.id)
         note(session, now, incident, Happening.GUIDE, person, guide_id)
 
 
-async def _judge(
+def _judge(
     session: Session,
     person: Person,
     view: GuideView,
@@ -113,12 +113,12 @@ async def _judge(
     before = view.use
     view.helped, view.incident_id = helped, incident_id or view.incident_id
     session.add(view)
-    await _count(session, person, view, view.use.since(before))
+    _count(session, person, view, view.use.since(before))
 
 
-async def _count(session: Session, person: Person, view: GuideView, use: GuideUse) -> None:
+def _count(session: Session, person: Person, view: GuideView, use: GuideUse) -> None:
     if person.role is Role.EMPLOYER:
-        await add_use(session, monday_of(danish_day(view.shown_at)), use)
+        add_use(session, monday_of(danish_day(view.shown_at)), use)
 
 
 async def guide_use(session: Session, now: datetime, weeks: int) -> list[GuideUse]:

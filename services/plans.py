@@ -170,12 +170,12 @@ async def _remember(
     known: dict[int, list[FollowUp]],
     before: datetime,
 ) -> None:
-    """A file may have moved an item that comes once and was asked long ago: look back for it."""
+    """An item that comes once may have been asked long ago: look back for it."""
     unknown: dict[int, set[str]] = {}
     for plan in due:
         there = {row.item for row in known[plan.id or 0]}
         once = {one.item for one in wants[plan.id or 0] if plans[plan.plan].comes_once(one.item)}
-        if plan.made_at and plan.since < before and once - there:
+        if _begun(plan) < before and once - there:
             unknown[plan.id or 0] = once - there
     if unknown:
         for row in await planned_before(session, unknown, set().union(*unknown.values()), before):
@@ -186,6 +186,13 @@ def _next_look(plan: FollowUpPlan, now: datetime) -> datetime | None:
     """An incident's and a visit's plan is short: made once. So is one whose end is past."""
     over = plan.ends_on is not None and plan.ends_on + HORIZON < danish_day(now)
     return None if over or plan.source != Source.PLACEMENT else now + AGAIN
+
+
+def _begun(plan: FollowUpPlan) -> datetime:
+    """From when on an answer counts for this plan: a placement keeps those of its other types; a
+    case that is closed again begins anew."""
+    begun = instant(plan.starts_on, time.min)
+    return min(begun, plan.since) if plan.source == Source.PLACEMENT else plan.since
 
 
 def _unwanted(known: Sequence[FollowUp], wanted: Sequence[Due], now: datetime) -> list[int]:
@@ -209,15 +216,18 @@ def _untouched(row: FollowUp) -> bool:
 def _missing(
     plan: FollowUpPlan, file: Plan, known: Sequence[FollowUp], wanted: Sequence[Due], now: datetime
 ) -> list[dict[str, Any]]:
-    """Rows for what is wanted. An item that has been asked since the plan began, or that somebody
-    has moved or dropped, does not come again because a closing day or the file moves its day; nor
-    does one that is late and still to be asked."""
+    """Rows for what is wanted. An item that has been asked, or that somebody has moved or dropped,
+    does not come again because a closing day, the file or another type moves its day; nor does one
+    that is late and still to be asked."""
     late = now if plan.made_at else plan.since
     settled = [
         row
         for row in known
         if row.by_hand
-        or (row.planned_for >= plan.since and (not _untouched(row) or row.planned_for <= late))
+        or (
+            row.planned_for >= (plan.since if file.looks_to_end(row.item) else _begun(plan))
+            and (not _untouched(row) or plan.since <= row.planned_for <= late)
+        )
     ]
 
     def is_settled(due: Due) -> bool:

@@ -25,7 +25,7 @@ from domain.progress import (
 from domain.working_time import danish_day
 from models.database import Session
 from models.people import Person
-from models.placements import Placement, placement_by_reference
+from models.placements import Placement, placement_by_reference, steps_to
 from models.sheets import Sheet, answers_of_all, sheets_about
 from services.charts import Chart, svg
 from services.sheets import from_json, may_see
@@ -71,7 +71,7 @@ async def progress_of(
     placement = await session.get(Placement, placement_id)
     if placement is None or not (by.role.is_staff or by.company_id == placement.company_id):
         raise NotFound()
-    chain = await _chain(session, placement)
+    chain = await steps_to(session, placement)
     figures = await _of_sheets(session, by, forms, chain, language)
     stairs = of_types(chain, language)
     return Progress(placement, (stairs, *figures))
@@ -226,17 +226,6 @@ def _stairs(form: Form, answers: Answers, language: Language) -> Figure | None:
     said = {"done": done, "total": len(steps), "next": here or "none"}
     sentence = locales.say(language, "progress-steps", said)
     return _staircase(form.words[language].title, sentence, steps, language)
-
-
-async def _chain(session: Session, placement: Placement) -> list[Placement]:
-    """The placements that led to this one, the first in front."""
-    chain = [placement]
-    while chain[0].follows_id and len(chain) < 8:
-        earlier = await session.get(Placement, chain[0].follows_id)
-        if earlier is None:
-            break
-        chain.insert(0, earlier)
-    return chain
 
 
 def of_types(chain: Sequence[Placement], language: Language) -> Figure:

@@ -14,7 +14,7 @@ from models.database import Session, fetch
 from models.escalations import told_people
 from models.incidents import Incident, incident_by_reference, last_events, said_as, talks_of
 from models.outbox import OutboxRow, OutboxStatus, case_of_message
-from models.people import Chat, Person, chat_of
+from models.people import Chat, Person, chat_of, go
 from models.readers import readers_of
 from services import notices
 from services.incidents import find_case, note
@@ -67,9 +67,7 @@ class Passed:
 
 def choose(session: Session, chat: Chat, incident: Incident) -> None:
     """From now on, what is written in this chat goes to this case."""
-    chat.flow, chat.step = WRITING, ""
-    chat.answers = json.dumps({"incident": incident.id})
-    session.add(chat)
+    go(session, chat, WRITING, answers={"incident": incident.id})
 
 
 async def find_aim(

@@ -9,11 +9,12 @@ from domain.answers import AnswerRefused
 from domain.errors import HotlineError, NotAllowed, NotFound
 from domain.forms import Form, Question, Value, next_open
 from domain.people import Role
+from domain.placements import PlacementStatus
 from domain.plain import WordList, has_health_word, without_surnames
 from models.companies import Company
 from models.database import Session
 from models.people import Person
-from models.placements import Placement, placements_of
+from models.placements import Placement, placements_of, steps_to
 from models.printouts import SheetPhoto, photos_of
 from models.sheets import (
     Sheet,
@@ -150,7 +151,7 @@ async def start_sheet(
         raise NotAllowed()
     company_id = company_id if by.role.is_staff else by.company_id
     placement_id = await _placement(session, company_id, placement_id)
-    last = await last_about(session, form.id, placement_id) if placement_id else None
+    last = await _last(session, form, placement_id) if placement_id else None
     sheet = Sheet(
         form_id=form.id,
         form_version=form.version,
@@ -172,13 +173,25 @@ async def start_sheet(
     return sheet
 
 
+async def _last(session: Session, form: Form, placement_id: int) -> Sheet | None:
+    """The latest of this form about the placement, or about a step at the same company that led to
+    it."""
+    placement = await session.get_one(Placement, placement_id)
+    steps = await steps_to(session, placement)
+    here = [step.id or 0 for step in steps if step.company_id == placement.company_id]
+    return await last_about(session, form.id, here)
+
+
 async def _placement(
     session: Session, company_id: int | None, placement_id: int | None
 ) -> int | None:
-    """The placement that is meant: the one that was chosen, or the only one there is."""
+    """The placement that is meant: the one that was chosen, else the only one there is, or the
+    only one that still goes on."""
     placements = await placements_of(session, [company_id]) if company_id else []
     if placement_id is None:
-        return placements[0].id if len(placements) == 1 else None
+        going = [place for place in placements if place.status is not PlacementStatus.ENDED]
+        only = going if len(going) == 1 else placements
+        return only[0].id if len(only) == 1 else None
     if placement_id not in {placement.id for placement in placements}:
         raise NotFound()
     return placement_id

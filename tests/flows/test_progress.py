@@ -1,6 +1,12 @@
 """Story 8: marks are given along the way, and the progress is drawn."""
 
+from sqlmodel import select
+
 from domain.people import Role
+from domain.placements import PlacementType
+from domain.working_time import danish_day
+from models.people import person_named
+from models.sheets import Sheet
 from services import people, placements
 from tests.flows.cards import file_of, text_of
 from tests.line import Line, Someone
@@ -50,6 +56,41 @@ async def test_goals_come_along_and_the_curve_shows_how_far_they_have_come(line:
     assert "23.11.2026" in text
     assert "21.2.2027" in text
     assert "Fylder hylden op alene" in text
+
+
+async def test_goals_follow_the_placement_up_the_staircase(line: Line) -> None:
+    await placement(line)
+    await line.joins(Role.REVIEWER, "Bente")
+    mette = await line.joins(Role.EMPLOYER, "Mette", "Bageriet")
+    await rate_goals(mette, ("0", "0"))
+    await line.passes(days=90)
+    async with line.database.write() as session:
+        boss = await person_named(session, "Bente")
+        assert boss
+        after = await placements.next_step(
+            session, line.now, boss, 1, PlacementType.WAGE_SUBSIDY, danish_day(line.now)
+        )
+    await mette.presses_data(f"ownform:goals:1:{after.id}")
+    [*_, asked] = await mette.answers()
+    assert "Fylder hylden op alene" in asked.text
+    assert "0 er som ved starten" in asked.text
+
+
+async def test_a_sheet_without_a_choice_is_about_the_placement_that_goes_on(line: Line) -> None:
+    await placement(line)
+    await line.joins(Role.REVIEWER, "Bente")
+    mette = await line.joins(Role.EMPLOYER, "Mette", "Bageriet")
+    async with line.database.write() as session:
+        boss = await person_named(session, "Bente")
+        assert boss
+        after = await placements.next_step(
+            session, line.now, boss, 1, PlacementType.WAGE_SUBSIDY, danish_day(line.now)
+        )
+    await mette.presses_data("form:task-card")
+    await mette.answers()
+    async with line.database.read() as session:
+        [sheet] = (await session.exec(select(Sheet))).all()
+    assert sheet.placement_id == after.id
 
 
 async def test_a_scale_takes_only_its_own_marks(line: Line) -> None:

@@ -92,7 +92,7 @@ async def test_the_weeks_count_what_a_recount_of_all_views_finds(line: Line, see
             person = chance.choice([*employers, *staff])
             act = chance.choice(("show", "show", "helped", "not", "case"))
             if act == "show":
-                await show_guide(session, now, person, guide_id)
+                show_guide(session, now, person, guide_id)
             elif act == "case" and person.role is Role.EMPLOYER:
                 case = await log_incident(session, now, person, "Larm", level=Level.NORMAL)
                 await led_to_case(session, now, person, guide_id, case)
@@ -124,6 +124,6 @@ async def test_an_act_that_is_rolled_back_is_not_counted(line: Line) -> None:
     with suppress(ZeroDivisionError):
         async with line.database.write() as session:
             [mette] = await people_in_role(session, Role.EMPLOYER)
-            await show_guide(session, line.now, mette, GUIDE)
+            show_guide(session, line.now, mette, GUIDE)
             raise ZeroDivisionError
     assert await used(line) == []

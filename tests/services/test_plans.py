@@ -95,6 +95,13 @@ async def begin(database: Database, count: int = 1) -> Person:
     return mette
 
 
+PUT_OFF = [
+    timedelta(days=3, hours=1),
+    timedelta(hours=1, minutes=30),
+    *([timedelta(hours=5)] * 10),
+]
+"""The first day is asked about late, two hours before the third is due: that waits a day."""
+
 AWAY = (timedelta(seconds=1), timedelta(hours=1), timedelta(days=7))
 
 
@@ -107,6 +114,7 @@ AWAY = (timedelta(seconds=1), timedelta(hours=1), timedelta(days=7))
 @example(gaps=[timedelta(hours=5)] * 12, down=timedelta(hours=1), when=6)
 @example(gaps=[timedelta(hours=5)] * 12, down=timedelta(days=7), when=0)
 @example(gaps=[timedelta(hours=5)] * 12, down=timedelta(days=7), when=8)
+@example(gaps=PUT_OFF, down=timedelta(seconds=1), when=11)
 @settings(max_examples=6, deadline=None)
 async def test_nothing_is_asked_twice_or_skipped_whatever_the_ticks(
     gaps: list[timedelta], down: timedelta, when: int
@@ -324,6 +332,42 @@ async def test_an_item_that_was_answered_long_ago_does_not_come_again_under_a_la
         async with database.read() as session:
             [same] = (await session.exec(select(FollowUp))).all()
             assert (same.id, same.status) == (row.id, FollowUpStatus.ANSWERED)
+    await database.close()
+
+
+async def test_an_answer_follows_the_placement_to_another_type_where_the_item_is_the_same(
+    tmp_path: Path,
+) -> None:
+    database = await open_database(tmp_path)
+    mette = await begin(database)
+    plans = {
+        **file_of([("week", "week 1", To.EMPLOYER)]),
+        "flexjob": Plan(
+            "flexjob",
+            tuple(
+                Item(name, parse_when(when), To.EMPLOYER, Compare.BEFORE, {"da": "?", "en": "?"})
+                for name, when in (("week", "week 2"), ("other", "week 2"))
+            ),
+        ),
+    }
+    now = START + timedelta(days=8, hours=5)
+    await tick(database, START, plans)
+    await tick(database, now, plans)
+    async with database.write() as session:
+        [row] = (await session.exec(select(FollowUp))).all()
+        await answer(session, now, mette, OFFICE, row.id or 0, Answer.SAME)
+        boss = Person(role=Role.REVIEWER, name="Bente", created_at=START)
+        session.add(boss)
+        await session.flush()
+        details = Details(type=PlacementType.FLEXJOB, starts_on=STARTS_ON, ends_on=ENDS_ON)
+        await placements.change_placement(session, now, boss, 1, details)
+    await tick(database, now, plans)
+    async with database.read() as session:
+        rows = (await session.exec(select(FollowUp))).all()
+    assert [(row.item, row.status) for row in rows] == [
+        ("week", FollowUpStatus.ANSWERED),
+        ("other", FollowUpStatus.PLANNED),
+    ]
     await database.close()
 
 

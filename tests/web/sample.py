@@ -39,7 +39,7 @@ async def furnish(office: Office) -> dict[str, str]:
         case = await _case(session, office, mette, anna)
         session.add(_visit(office, case, placement, anna))
         await incidents.log_incident(session, office.now, ole, "Et skema", level=Level.NORMAL)
-        await guides.show_guide(session, office.now, mette, "breaks")
+        guides.show_guide(session, office.now, mette, "breaks")
         await people.invite(session, office.now, Role.EMPLOYER, "Ida", COMPANY)
     async with office.desk.database.write() as session:
         await make_plans(session, office.now, office.desk.office, our_plans())
