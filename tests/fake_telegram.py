@@ -196,7 +196,10 @@ def _params(path: str, content_type: str, body: bytes) -> dict[str, str]:
             str(part.get_param("name", header="content-disposition")): _part(part) for part in parts
         }
     if content_type.startswith("application/json"):
-        return {key: str(value) for key, value in json.loads(body or b"{}").items()}
+        params = json.loads(body or b"{}").items()
+        return {
+            key: value if isinstance(value, str) else json.dumps(value) for key, value in params
+        }
     query = path.partition("?")[2]
     return dict(parse_qsl(body.decode() or query, keep_blank_values=True))
 
