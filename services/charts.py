@@ -111,6 +111,7 @@ def _config(inks: Mapping[str, str], font: str) -> dict[str, Any]:
             "labelColor": inks["text"],
             "labelFont": font,
             "labelFontSize": 14,
+            "columnPadding": 28,
             "symbolFillColor": inks["text"],
             "symbolStrokeColor": inks["text"],
         },

@@ -96,7 +96,7 @@ web-log-taken =
         [one] sag er i gang
        *[other] sager er i gang
     }
-web-log-reference = Sagsnummer
+web-log-reference = Sag
 web-log-when = Hvornår
 web-log-company = Virksomhed
 web-log-level = Alvorsgrad

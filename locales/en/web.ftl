@@ -96,7 +96,7 @@ web-log-taken =
         [one] case in progress
        *[other] cases in progress
     }
-web-log-reference = Case number
+web-log-reference = Case
 web-log-when = When
 web-log-company = Company
 web-log-level = Level

@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 
+from domain.forms import Kind
 from domain.people import Role
 from domain.placements import Details
 from domain.triage import Level
@@ -15,19 +16,20 @@ from models.incidents import Incident
 from models.people import Person
 from models.placements import Placement
 from models.visits import Visit
-from services import escalations, guides, incidents, people, placements, sheets, taking
+from services import approval, escalations, guides, incidents, people, placements, sheets, taking
 from services.plans import make_plans
 from tests.web.office import Office
 
 COMPANY = "Bageriet på Hjørnet (opdigtet)"
 OTHER = "Nordvestjyllands Grøntsagspakkeri og Frugtlager A/S (opdigtet)"
 HAPPENED = "Han gik før tid, og ingen ved hvorhen"
+STEPS = ["Hent vognen ved porten", "Sæt ny mælk bagerst"]
 MARKS = {"motivation": 4, "identity": 2}
 
 
 async def furnish(office: Office) -> dict[str, str]:
     """Fill it; returns what stands in the addresses of single pages: `id` of a case and of its
-    company, `reference` of a placement."""
+    company, `reference` of a placement; `card` and `evaluation`, the employee's links."""
     words = load_plain(FOLDER)
     office.desk.phrases.forms = load_forms(FOLDER, words)
     mette = await office.person(Role.EMPLOYER, "Mette Øgaard", COMPANY)
@@ -41,10 +43,14 @@ async def furnish(office: Office) -> dict[str, str]:
         await incidents.log_incident(session, office.now, ole, "Et skema", level=Level.NORMAL)
         guides.show_guide(session, office.now, mette, "breaks")
         await people.invite(session, office.now, Role.EMPLOYER, "Ida", COMPANY)
+        links = {
+            name: await _link(session, office, mette, placement, form)
+            for name, form in (("card", "task-card"), ("evaluation", "evaluation"))
+        }
     async with office.desk.database.write() as session:
         await make_plans(session, office.now, office.desk.office, our_plans())
     assert case.id == mette.company_id == 1
-    return {"id": "1", "reference": placement.reference}
+    return {**links, "id": "1", "reference": placement.reference}
 
 
 async def _placement(session: Session, office: Office, employer: Person) -> Placement:
@@ -65,6 +71,20 @@ async def _progress(session: Session, office: Office, by: Person, of: Placement)
         assert question is not None
         words = load_plain(FOLDER)
         await sheets.save_answer(session, office.now, by, filled, question, mark, 0, words)
+
+
+async def _link(session: Session, office: Office, by: Person, about: Placement, name: str) -> str:
+    """A sheet that the employer has filled in, for the employee to read."""
+    form, words = office.desk.phrases.forms[name], load_plain(FOLDER)
+    sheet = await sheets.start_sheet(session, office.now, by, form, placement_id=about.id)
+    filled = await sheets.load(session, sheet, form)
+    for question in form.questions:
+        if not question.citizen:
+            answer = STEPS if question.kind is Kind.STEPS else STEPS[0]
+            await sheets.save_answer(session, office.now, by, filled, question, answer, 0, words)
+    return await approval.make_link(
+        session, office.now, by, await sheets.load(session, sheet, form)
+    )
 
 
 async def _case(session: Session, office: Office, reporter: Person, taker: Person) -> Incident:

@@ -159,7 +159,8 @@ def test_what_is_at_risk_tomorrow(
     clicks.link("Overblik")
     risk = "Bageriet er lovet et besøg senest tirsdag 1. december"
     clicks.link(risk, exact=False)
-    expect(clicks.page.get_by_role("heading", name=late.reference)).to_be_visible()
+    expect(clicks.page.get_by_role("heading", name="Find en tid hos Bageriet")).to_be_visible()
+    expect(clicks.page.get_by_role("link", name=late.reference)).to_be_visible()
 
 
 def test_the_yearly_report(clicks: Clicks) -> None:
@@ -185,11 +186,13 @@ def test_a_session_ended(clicks: Clicks, server: Server, chromium: Browser) -> N
 
 
 def tab_to(page: Page, what: Locator) -> None:
-    """Go forward by the tabulator until the focus is there, as far as the page goes."""
+    """Go forward by the tabulator until the focus is there, and seen, as far as the page goes."""
     handle = what.element_handle()
     for _ in range(250):
         page.keyboard.press("Tab")
         if handle.evaluate("it => it === document.activeElement"):
+            seen = "getComputedStyle(document.activeElement).outlineStyle"
+            assert page.evaluate(seen) == "solid"
             return
     raise AssertionError("the tabulator does not lead there")
 
@@ -210,6 +213,15 @@ def test_the_whole_log_by_keyboard_alone(page: Page, server: Server) -> None:  #
     tab_to(page, page.locator("tbody th a"))
     page.keyboard.press("Enter")
     expect(page.get_by_text("Larm i salen").first).to_be_visible()
+    tab_to(page, page.get_by_label("Note"))
+    page.keyboard.type("Radioen er slukket")
+    tab_to(page, page.get_by_role("button", name="Gem noten"))
+    page.keyboard.press("Enter")
+    expect(page.get_by_text("Radioen er slukket")).to_be_visible()
+    tab_to(page, page.get_by_label("Fjern et navn eller andre ord fra sagen"))
+    page.keyboard.type("salen")
+    page.keyboard.press("Enter")
+    expect(page.get_by_text("Larm i […]").first).to_be_visible()
     tab_to(page, page.get_by_role("link", name="Alle hændelser"))
     page.keyboard.press("Enter")
     expect(page.locator("tbody tr")).to_have_count(PAGE)
@@ -221,3 +233,7 @@ def test_the_whole_log_by_keyboard_alone(page: Page, server: Server) -> None:  #
     tab_to(page, page.get_by_role("button", name="Markér de valgte som gennemgået"))
     page.keyboard.press("Enter")
     expect(page.locator(".seen-mark")).to_have_count(1)
+    tab_to(page, page.get_by_label("Navn på visningen"))
+    page.keyboard.type("Hver mandag")
+    page.keyboard.press("Enter")
+    tab_to(page, page.get_by_role("link", name="Hver mandag", exact=True))
