@@ -59,7 +59,7 @@ def _summary(one: Listed) -> Ref:
     last = (
         _line(*one.last)
         if one.last
-        else Ref("case-said-nothing", {"text": _short(incident.happened)})
+        else Ref("case-said-nothing", {"text": _short(incident.happened) or notices.what(incident)})
     )
     return Ref(
         "case-summary",
@@ -100,7 +100,7 @@ async def show_id(turn: Turn, incident_id: int) -> None:
         "category": Ref(f"category-{incident.category}"),
         "who": ", ".join(filter(None, who)),
         "has": _has(incident, view.owner, view.readers),
-        "happened": incident.happened[:1500],
+        "happened": notices.what(incident),
         "tried": incident.tried[:500] or Ref("button-nothing-yet"),
     }
     if view.lines:

@@ -19,7 +19,8 @@ class Incident(SQLModel, table=True):
 
     `next_action_at` is when the next step is due (see models/escalations.py); empty when nobody
     waits for anything. `offered_to_id`: whom the owner wants to hand it over to. `drill`: a test
-    case, which no statistics count.
+    case, which no statistics count. `follow_up` is the question whose answer has opened it (again),
+    as a plan file has it (`follow-up:PLAN/ITEM`) or as somebody wrote it.
     """
 
     __table_args__ = (
@@ -51,6 +52,7 @@ class Incident(SQLModel, table=True):
     learned: str = ""
     offered_to_id: int | None = Field(default=None, foreign_key="person.id")
     drill: bool = False
+    follow_up: str = ""
     created_at: datetime = Field(index=True)
     asked_at: datetime | None = None
     taken_at: datetime | None = None

@@ -9,7 +9,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-import locales
 from domain.errors import HotlineError, NotAllowed, NotFound
 from domain.followups import (
     ALIVE,
@@ -23,6 +22,7 @@ from domain.followups import (
     repeat_at,
 )
 from domain.incidents import Status
+from domain.messages import Ref
 from domain.office import Office
 from domain.people import Role
 from domain.placements import PlacementStatus
@@ -282,16 +282,15 @@ async def _call(
     session: Session, now: datetime, by: Person, office: Office, row: FollowUp, level: Level
 ) -> Worse:
     plan = await session.get_one(FollowUpPlan, row.plan_id)
-    about = await describe(session, row)
-    happened = row.words or locales.say(
-        by.language, "follow-up-got-worse", {"subject": about.subject}
-    )
+    question = (await describe(session, row)).text_of(row)
+    happened = row.words
     if plan.source == Source.INCIDENT:
         incident = await session.get_one(Incident, plan.source_id)
         await reopen(session, now, by, incident, happened)
     else:
         incident = await log_incident(session, now, by, happened, level=level)
         incident.placement_id = plan.placement_id
+    incident.follow_up = question.key if isinstance(question, Ref) else str(question)
     return Worse(incident, await ask_specialist(session, now, by, incident, office))
 
 

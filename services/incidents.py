@@ -88,7 +88,7 @@ async def reopen(
     incident.owner_id = incident.taken_at = incident.closed_at = None
     incident.wants_specialist = False
     incident.reporter_id = _id(by)
-    incident.happened = f"{incident.happened}\n\n{happened}"
+    incident.happened = f"{incident.happened}\n\n{happened}".strip()
     session.add(incident)
     note(session, now, incident, Happening.REOPENED, by, happened)
     await stop_for_incident(session, now, incident)
@@ -101,7 +101,7 @@ async def add_detail(
     incident = await find_case(session, by, incident_id)
     if incident.status is Status.CLOSED:
         raise AlreadyClosed(reference=incident.reference)
-    incident.happened = f"{incident.happened}\n{text}"
+    incident.happened = f"{incident.happened}\n{text}".strip()
     session.add(incident)
     note(session, now, incident, Happening.MESSAGE, by, text)
     readers = {incident.owner_id} if incident.owner_id else await told_people(session, incident_id)

@@ -1,6 +1,6 @@
 """The messages about a case: what each side hears, and the buttons it gets."""
 
-from domain.messages import Button, Message, Priority, Ref, column
+from domain.messages import Button, Message, Param, Priority, Ref, column
 from domain.triage import Level
 from models.companies import Company
 from models.database import Session
@@ -42,7 +42,7 @@ async def case_notice(
             "reference": incident.reference,
             "level": Ref(f"level-{incident.level}"),
             "who": ", ".join(filter(None, who)),
-            "happened": incident.happened[:1500],
+            "happened": what(incident),
             "tried": incident.tried[:500] or Ref("button-nothing-yet"),
         },
         column(
@@ -51,6 +51,17 @@ async def case_notice(
         ),
         priority=PRIORITY[incident.level],
     )
+
+
+def what(incident: Incident, longest: int | None = 1500) -> Param:
+    """What has happened, as it was written. Where the answer to a follow-up has opened the case,
+    its question stands above that in the reader's own language."""
+    text = incident.happened[:longest]
+    if not incident.follow_up:
+        return text
+    known = incident.follow_up.startswith("follow-up:")
+    question: Param = Ref(incident.follow_up) if known else incident.follow_up
+    return Ref("case-got-worse", {"question": question, "text": text, "has_text": int(bool(text))})
 
 
 def taken(incident: Incident, by: Person) -> Message:
@@ -76,7 +87,7 @@ def offered(incident: Incident, by: Person) -> Message:
             "reference": incident.reference,
             "level": Ref(f"level-{incident.level}"),
             "name": by.name,
-            "happened": incident.happened[:1500],
+            "happened": what(incident),
         },
         column(
             Button("button-accept-case", f"accepts:{incident.id}"),
@@ -99,7 +110,7 @@ def still_yours(incident: Incident) -> Message:
     """To the owner: the case has lain still."""
     return Message(
         "case-still-yours",
-        {"reference": incident.reference, "happened": incident.happened[:300]},
+        {"reference": incident.reference, "happened": what(incident, 300)},
         column(
             Button("button-still-working", f"working:{incident.id}"),
             Button("button-hand-over", f"handover:{incident.id}"),

@@ -15,13 +15,14 @@ from models.database import Session
 from models.incidents import IncidentEvent
 from models.people import Person
 from models.web import StoredFile
-from services import reviewing, signin
+from services import notices, reviewing, signin
 from services.logbook import mark_reviewed
 from services.review import CasePage, case_file, view_case
 from web import feeds, uploads
 from web.access import said
 from web.browser import desk_of, read_cookie, whole_number
 from web.desk import Desk
+from web.pages import plain
 from web.room import keep_up, show
 from web.signing import check_form, staff_of_request
 
@@ -58,6 +59,7 @@ async def _incident(
         case=case,
         incident=case.incident,
         texts=texts,
+        what=plain(request, person.language, notices.what(case.incident, None)),
     )
 
 

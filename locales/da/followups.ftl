@@ -28,7 +28,13 @@ follow-up-next-asks =
     { $question }
 follow-up-worse = Tak, fordi du siger det. Specialisterne har fået besked, og sagen hedder <b>{ $reference }</b>. Skriv gerne, hvad der sker. Så ved specialisten det på forhånd.
 follow-up-worse-noted = Tak. Det står nu i <b>{ $reference }</b>, og specialisterne kan læse det.
-follow-up-got-worse = Opfølgning på { $subject }: Det går værre.
+case-got-worse =
+    Opfølgning: »{ $question }« Det går værre.{ $has_text ->
+        [0] { "" }
+       *[other]
+        { "" }
+        { $text }
+    }
 follow-up-words-kept = Tak, det er gemt. Hvordan går det samlet set?
 button-follow-up-not-answer = Det var et nyt spørgsmål
 follow-up-when = Hvornår må jeg spørge igen?

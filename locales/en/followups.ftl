@@ -28,7 +28,13 @@ follow-up-next-asks =
     { $question }
 follow-up-worse = Thank you for saying so. The specialists have been told, and the case is <b>{ $reference }</b>. Please write what is happening. Then the specialist knows in advance.
 follow-up-worse-noted = Thank you. It is now in <b>{ $reference }</b>, where the specialists can read it.
-follow-up-got-worse = Follow-up on { $subject }: it is getting worse.
+case-got-worse =
+    Follow-up: "{ $question }" It is getting worse.{ $has_text ->
+        [0] { "" }
+       *[other]
+        { "" }
+        { $text }
+    }
 follow-up-words-kept = Thank you, that is kept. How is it going on the whole?
 button-follow-up-not-answer = That was a new question
 follow-up-when = When may I ask again?

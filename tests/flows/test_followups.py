@@ -119,6 +119,32 @@ async def test_worse_calls_the_specialists_at_once_and_a_sentence_goes_along(lin
         assert [row.incident_id for row in rows if row.answer] == [1]
 
 
+async def test_each_reads_the_question_in_their_own_language_and_the_words_as_they_were_written(
+    line: Line,
+) -> None:
+    mette, anna = await cast(line)
+    async with line.database.write() as session:
+        employer = await person_named(session, "Mette")
+        assert employer
+        employer.language = "en"
+    await placed(line, date(2026, 11, 24))
+    await until(line, datetime(2026, 11, 24, 9, 0, 5, tzinfo=UTC))
+    [asked] = await mette.looks()
+    assert "This is the first day. How is it going so far?" in asked.text
+    await mette.presses(asked.labels[2])
+    [case] = await anna.looks()
+    question = "Opfølgning: »Det er første dag. Hvordan går det indtil nu?« Det går værre."
+    assert question in case.text
+    assert "first day" not in case.text
+    await mette.writes("He goes home at ten")
+    await anna.looks()
+    await anna.presses("Jeg tager den")
+    [view] = await anna.writes("H-2026-0001")
+    assert f"{question}\nHe goes home at ten" in view.text
+    own = (await mette.writes("H-2026-0001"))[-1]
+    assert 'Follow-up: "This is the first day. How is it going so far?"' in own.text
+
+
 async def test_after_a_closed_case_worse_opens_it_again(line: Line) -> None:
     mette, anna = await cast(line)
     await mette.presses("Tal med en specialist")
