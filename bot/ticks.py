@@ -133,10 +133,10 @@ class Ticks:
 
     async def keep_log(self) -> None:
         """Bring the log that reviewers read up to what has happened."""
-        changed = 1
-        while changed:
+        more = True
+        while more:
             async with self.database.write() as session:
-                changed = await logbook.catch_up(session, self.now(), self.office)
+                more = await logbook.catch_up(session, self.now(), self.office)
 
     async def tidy(self) -> None:
         """Forget what is no longer needed."""

@@ -67,9 +67,9 @@ async def seen(session: Session) -> int:
     return int(await read_fact(session, SEEN) or 0)
 
 
-async def catch_up(session: Session, now: datetime, office: Office) -> int:
-    """Follow the timelines a stretch further, and note answers that are overdue by now; return how
-    many cases changed. Call again until none does."""
+async def catch_up(session: Session, now: datetime, office: Office) -> bool:
+    """Follow the timelines a stretch further, and note answers that are overdue by now; return
+    whether there may be more to follow."""
     known = await seen(session)
     events = await events_after(session, known, BATCH)
     last = events[-1][0] if events else known
@@ -81,7 +81,7 @@ async def catch_up(session: Session, now: datetime, office: Office) -> int:
         await index_cases(session, happened, last)
         await refresh(session, now, office, changed)
         await write_fact(session, SEEN, str(last))
-    return len(changed)
+    return BATCH in (len(events), len(overdue))
 
 
 async def refresh(

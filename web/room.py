@@ -96,4 +96,4 @@ async def keep_up(desk: Desk) -> None:
         behind = await logbook.is_behind(session)
     while behind:
         async with desk.database.write() as session:
-            behind = bool(await logbook.catch_up(session, desk.now(), desk.office))
+            behind = await logbook.catch_up(session, desk.now(), desk.office)
