@@ -36,13 +36,13 @@ colleague-away = { $name } is away for the rest of the day. New cases go around 
 colleague-back = { $name } is back on duty.
 days-off-which =
     Which days are you away? Write for example:
-    <i>24.12-2.1</i> · <i>friday</i> · <i>tomorrow morning</i>
+    <i>24/12-2/1</i> · <i>friday</i> · <i>tomorrow morning</i>
 
     Planned days off are below. Press one to delete it.
 button-tomorrow = Tomorrow
 button-rest-of-week = The rest of the week
 button-drop-absence = Delete { $span }
-days-off-unclear = I do not understand that date. Write for example <i>24.12-2.1</i> or <i>friday afternoon</i>. Days that are over cannot be used.
+days-off-unclear = I do not understand that date. Write for example <i>24/12-2/1</i> or <i>friday afternoon</i>. Days that are over cannot be used.
 days-off-right =
     { $more ->
         [no] You are away <b>{ $first }</b>{ $part ->

@@ -41,7 +41,7 @@ follow-up-when = When may I ask again?
 button-follow-up-tomorrow = Tomorrow
 button-follow-up-week = In a week
 button-follow-up-date = Another day
-follow-up-which-day = Write a day, for instance 24.11. It must be within two months.
+follow-up-which-day = Write a day, for instance 24/11. It must be within two months.
 follow-up-snoozed = Fine. I will ask again on { $at }.
 follow-up-silence =
     <b>Call the company · { $subject }</b>
@@ -73,5 +73,5 @@ follow-up-task-open =
 button-follow-ups = Follow-ups
 command-followups = Follow-ups: what is waiting
 error-follow-up-over = That follow-up is over, so there is no need to answer any more. If something is new, just write it here.
-error-follow-up-day = I cannot use that day. Write a day from tomorrow and at most two months ahead, for instance 24.11.
+error-follow-up-day = I cannot use that day. Write a day from tomorrow and at most two months ahead, for instance 24/11.
 web-event-reopened = Opened again
