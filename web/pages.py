@@ -72,6 +72,7 @@ def page(
         stamp=stamp,
         moment=partial(locales.moment, language),
         amount=partial(locales.number, language),
+        short_day=partial(locales.short_day, language),
         organisation=desk.phrases.organisation["organisation"],
         phone=desk.phrases.organisation["phone"],
         practice=desk.practice is not None,
