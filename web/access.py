@@ -9,7 +9,7 @@ from starlette.routing import Route
 
 import locales
 from domain.messages import Param, Ref
-from domain.people import Role
+from domain.people import Language, Role
 from models.pages import Place
 from models.people import people_in_role
 from services.review import access_log
@@ -36,21 +36,20 @@ def said(action: str) -> Said:
     return (key, params) if locales.has(key) else ("access-other", {"what": action})
 
 
-def about(subject: str) -> Said:
+def about(language: Language, subject: str) -> Said:
     """What an act was about: its key, and what fills it."""
     if found := _NUMBERED.fullmatch(subject):
         return f"about-{found[1]}", {"number": found[2]}
     if found := _ROWS.fullmatch(subject):
         return "about-rows", {"number": int(found[1])}
     if found := _PERIOD.fullmatch(subject):
-        days = [
-            f"{day.day}.{day.month}.{day.year}"
-            for day in map(date.fromisoformat, found.group(2, 3))
-        ]
+        first, last = (
+            locales.short_day(language, date.fromisoformat(day)) for day in found.group(2, 3)
+        )
         if found[1] is None:
-            return "about-period", {"first": days[0], "last": days[1]}
+            return "about-period", {"first": first, "last": last}
         sheet = Ref(f"meeting-title-{found[1]}")
-        return "about-meeting", {"sheet": sheet, "first": days[0], "last": days[1]}
+        return "about-meeting", {"sheet": sheet, "first": first, "last": last}
     for key in (f"about-{subject}", f"list-{subject}"):
         if locales.has(key):
             return key, {}
@@ -83,7 +82,10 @@ async def show_access(request: Request) -> Response:
             str(rows[0][0].id) if page.more_before and rows else "",
             str(rows[-1][0].id) if page.more_after and rows else "",
         ),
-        rows=[(entry, name, said(entry.action), about(entry.subject)) for entry, name in rows],
+        rows=[
+            (entry, name, said(entry.action), about(person.language, entry.subject))
+            for entry, name in rows
+        ],
         staff=staff,
     )
 

@@ -76,5 +76,7 @@ async def test_the_log_speaks_the_readers_language(office: Office) -> None:
 
 
 def test_what_an_act_is_about_is_said() -> None:
-    assert about("sheet 12") == ("about-sheet", {"number": "12"})
-    assert about("H-2026-0001") == ("about-other", {"what": "H-2026-0001"})
+    assert about("da", "sheet 12") == ("about-sheet", {"number": "12"})
+    assert about("da", "H-2026-0001") == ("about-other", {"what": "H-2026-0001"})
+    english = {"first": "1/7/2026", "last": "31/12/2026"}
+    assert about("en", "2026-07-01/2026-12-31") == ("about-period", english)
