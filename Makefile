@@ -3,6 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/ready
 READY_DEV := .venv/ready-dev
+PACKAGES := bot handlers services models knowledge domain locales web
 
 .PHONY: install run test lint bench crash lock clean
 
@@ -12,6 +13,7 @@ $(READY): requirements.txt pyproject.toml
 	$(PYTHON) -m venv .venv
 	$(BIN)/pip install --quiet --require-hashes -r requirements.txt
 	$(BIN)/pip install --quiet --no-deps --editable .
+	$(BIN)/python -m compileall -q $(PACKAGES)  # or each start would, where Python writes nothing
 	touch $@
 
 $(READY_DEV): requirements-dev.txt $(READY)
@@ -29,7 +31,7 @@ test: lint
 lint: $(READY_DEV)
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
-	$(BIN)/mypy bot handlers services models knowledge domain locales web
+	$(BIN)/mypy $(PACKAGES)
 	$(BIN)/lint-imports
 	$(BIN)/hotline check
 

@@ -6,7 +6,7 @@ import socket
 from collections.abc import Coroutine, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import structlog
 import uvicorn
@@ -41,8 +41,10 @@ from services.phrases import Phrases
 from services.upkeep import tell_of_broken_knowledge
 from web.app import build_app, end_streams
 from web.desk import Desk, Feed
-from web.provider import Provider
 from web.signing import ANSWER
+
+if TYPE_CHECKING:
+    from web.provider import Provider
 
 log = structlog.get_logger()
 
@@ -136,7 +138,7 @@ async def build(settings: Settings) -> Program:
     worker = Worker(
         database,
         clock.now,
-        Application.builder().bot(ExtBot("0:offline", request=NoNetwork("hv_linjen_bot"))).build(),
+        Application.builder().bot(_silent_bot()).build(),
         lambda: shelf.library,
         Links(settings.public_url),
         settings.office,
@@ -215,10 +217,18 @@ async def build(settings: Settings) -> Program:
     )
 
 
-def _provider(settings: Settings) -> Provider | None:
+def _silent_bot() -> ExtBot[None]:
+    """The bot that handlers see."""
+    nowhere = NoNetwork("hv_linjen_bot")
+    return ExtBot("0:offline", request=nowhere, get_updates_request=nowhere)
+
+
+def _provider(settings: Settings) -> "Provider | None":
     """The municipality's own sign-in, where it is set."""
     if not settings.oidc_issuer:
         return None
+    from web.provider import Provider  # slow to import
+
     return Provider(
         settings.oidc_issuer,
         settings.oidc_client_id,

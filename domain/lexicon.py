@@ -60,17 +60,18 @@ def build_lexicon(
     """A lexicon of `pattern -> atom`."""
     quiet = frozenset(fold(word) for word in harmless)
     linking = frozenset(fold(word) for word in links)
-    plain = [
-        (s, atom) for p, atom in patterns.items() if p[0] not in "=!" for s in _plain_patterns(p)
-    ]
+    spelled: list[tuple[str, int]] = []
+    plain: list[tuple[str, int]] = []
     slips: dict[str, list[tuple[str, bool, int]]] = {}
     for pattern, atom in patterns.items():
+        before, word, after = _take_apart(pattern)
+        spelled.append((before + word + after, atom))
+        if pattern[0] not in "=!":
+            plain += [(spelling, atom) for spelling in _plain_patterns(before, word, after)]
         if pattern[0] == "~":
-            word = fold(pattern.strip(MARKS))
             for short in _shortened(word):
-                slips.setdefault(short, []).append((word, pattern[-1] == "*", atom))
+                slips.setdefault(short, []).append((word, after == "*", atom))
     frozen = {short: tuple(found) for short, found in slips.items()}
-    spelled = [(_folded(pattern), atom) for pattern, atom in patterns.items()]
     inner = Lexicon(*_tables(plain), None, frozen, quiet, linking)
     return Lexicon(*_tables(spelled), inner, frozen, quiet, linking)
 
@@ -154,23 +155,18 @@ def _shortened(word: str) -> frozenset[str]:
     return frozenset({word} | {word[:i] + word[i + 1 :] for i in range(len(word))})
 
 
-def _plain_patterns(pattern: str) -> list[str]:
+def _take_apart(pattern: str) -> tuple[str, str, str]:
+    """What may stand before, the folded word, what may stand after: `("*", "kniv", "")`."""
+    before = "!" if pattern.startswith("!") else "*" * pattern.startswith("*")
+    return before, fold(pattern.strip(MARKS)), "*" * pattern.endswith("*")
+
+
+def _plain_patterns(before: str, word: str, after: str) -> list[str]:
     """The pattern without some or all of æ, ø and å. A short stem gets the usual endings only."""
-    before, after = _open_ends(pattern)
-    spellings = plain_spellings(fold(pattern.strip(MARKS)))
+    spellings = plain_spellings(word)
     if after and not before and len(min(spellings, key=len)) < SHORTEST_PLAIN_STEM:
-        return [word + ending for word in spellings for ending in ENDINGS]
-    return [before + word + after for word in spellings]
-
-
-def _folded(pattern: str) -> str:
-    before, after = _open_ends(pattern)
-    english = "!" * pattern.startswith("!")
-    return english + before + fold(pattern.strip(MARKS)) + after
-
-
-def _open_ends(pattern: str) -> tuple[str, str]:
-    return "*" * pattern.startswith("*"), "*" * pattern.endswith("*")
+        return [spelling + ending for spelling in spellings for ending in ENDINGS]
+    return [before + spelling + after for spelling in spellings]
 
 
 def _tables(patterns: Iterable[tuple[str, int]]) -> tuple[Table, Table, Table, Table, Table]:
@@ -180,9 +176,13 @@ def _tables(patterns: Iterable[tuple[str, int]]) -> tuple[Table, Table, Table, T
     ends: dict[str, set[int]] = {}
     parts: dict[str, set[int]] = {}
     english: dict[str, set[int]] = {}
-    kinds = {("", ""): exact, ("", "*"): stems, ("*", ""): ends, ("*", "*"): parts}
     for pattern, atom in patterns:
-        table = english if pattern[0] == "!" else kinds[_open_ends(pattern)]
+        if pattern[0] == "!":
+            table = english
+        elif pattern[0] == "*":
+            table = parts if pattern[-1] == "*" else ends
+        else:
+            table = stems if pattern[-1] == "*" else exact
         table.setdefault(pattern.strip("*!"), set()).add(atom)
     return _frozen(exact), _frozen(stems), _frozen(ends), _frozen(parts), _frozen(english)
 

@@ -7,6 +7,7 @@ words in between and `...` for up to seven; a phrase never runs across the end o
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from domain.lexicon import NUMBERS, Atoms, Lexicon, build_lexicon, read_word, unglue
 from domain.wording import Words
@@ -16,8 +17,7 @@ NEGATIONS = "not"
 """The group of the words that negate."""
 
 
-@dataclass(frozen=True)
-class Item:
+class Item(NamedTuple):
     """One place in a phrase: what may stand here, and how many words may come before it."""
 
     atoms: Atoms
@@ -25,8 +25,7 @@ class Item:
     gap: int = 0
 
 
-@dataclass(frozen=True)
-class Phrase:
+class Phrase(NamedTuple):
     """A phrase of a group."""
 
     group: str
@@ -79,11 +78,11 @@ def build_grammar(
 
     `harmless` and `links`: words that never stand for another, and words of a chain without spaces.
     """
-    numbers: dict[str, int] = {}
-    joined = {c: (c.replace("_", " "),) for c in _choices(groups.values()) if "_" in c}
+    joined = {choice: (choice.replace("_", " "),) for choice in _joined(groups.values())}
     every = {**groups, **joined}
+    vocabulary = Vocabulary(every)
     phrases = [
-        Phrase(group, phrase_items(text, every, numbers))
+        Phrase(group, phrase_items(text, vocabulary))
         for group, texts in every.items()
         for text in texts
     ]
@@ -96,7 +95,7 @@ def build_grammar(
             by_group.setdefault(group, []).append(phrase)
     single = [p.items[0] for p in phrases if p.group == NEGATIONS and len(p.items) == 1]
     return Grammar(
-        build_lexicon(numbers, harmless, links),
+        build_lexicon(vocabulary.numbers, harmless, links),
         {atom: _starts(found) for atom, found in by_atom.items()},
         {group: _starts(found) for group, found in by_group.items()},
         frozenset(atom for item in single for atom in item.atoms),
@@ -135,42 +134,59 @@ def read(grammar: Grammar, words: Words) -> Reading:
     )
 
 
-def phrase_items(text: str, groups: Collection[str], numbers: dict[str, int]) -> tuple[Item, ...]:
-    """A written phrase as items. New word patterns get the next number in `numbers`.
+class Vocabulary:
+    """The word patterns of a grammar, numbered as they come, and what was made of them."""
 
-    Raises ValueError with one line on what is wrong; `groups` are the names it may use.
-    """
+    def __init__(self, groups: Collection[str]) -> None:
+        self.numbers: dict[str, int] = {}
+        self._groups = groups
+        self._choices: dict[str, tuple[Atoms, frozenset[str]]] = {}
+
+    def choices(self, part: str) -> tuple[Atoms, frozenset[str]]:
+        """What may stand in one place: word patterns and groups. Raises ValueError."""
+        if part not in self._choices:
+            self._choices[part] = self._read(part)
+        return self._choices[part]
+
+    def _read(self, part: str) -> tuple[Atoms, frozenset[str]]:
+        atoms: set[int] = set()
+        named: set[str] = set()
+        for choice in part.split("|"):
+            if choice.startswith("<") and choice.endswith(">"):
+                if choice[1:-1] not in self._groups:
+                    raise ValueError(f"names the unknown group {choice}")
+                named.add(choice[1:-1])
+            elif "_" in choice.strip("_"):
+                named.add(choice)
+            elif any(sign.isalnum() for sign in choice) or choice.strip("*") in NUMBERS:
+                atoms.add(self.numbers.setdefault(choice, len(self.numbers)))
+            else:
+                raise ValueError(f"holds '{choice}', which is no word")
+        return frozenset(atoms), frozenset(named)
+
+
+def phrase_items(text: str, vocabulary: Vocabulary) -> tuple[Item, ...]:
+    """A written phrase as items. Raises ValueError with one line on what is wrong."""
     items: list[Item] = []
     gap = 0
     for part in text.split():
         if part in GAPS:
             gap = GAPS[part]
             continue
-        items.append(_item(text, part, gap, groups, numbers))
+        try:
+            items.append(Item(*vocabulary.choices(part), gap))
+        except ValueError as error:
+            raise ValueError(f"'{text}' {error}") from None
         gap = 0
     if not items or gap or text.split()[0] in GAPS:
         raise ValueError(f"'{text}' must begin and end with a word")
     return tuple(items)
 
 
-def _item(text: str, part: str, gap: int, groups: Collection[str], numbers: dict[str, int]) -> Item:
-    atoms: set[int] = set()
-    named: set[str] = set()
-    for choice in part.split("|"):
-        if choice.startswith("<") and choice.endswith(">"):
-            if choice[1:-1] not in groups:
-                raise ValueError(f"'{text}' names the unknown group {choice}")
-            named.add(choice[1:-1])
-        elif "_" in choice.strip("_"):
-            named.add(choice)
-        elif any(sign.isalnum() for sign in choice) or choice.strip("*") in NUMBERS:
-            atoms.add(numbers.setdefault(choice, len(numbers)))
-        else:
-            raise ValueError(f"'{text}' holds '{choice}', which is no word")
-    return Item(frozenset(atoms), frozenset(named), gap)
-
-
-def _choices(lists: Iterable[Iterable[str]]) -> Iterator[str]:
+def _joined(lists: Iterable[Iterable[str]]) -> Iterator[str]:
+    """The choices that are several words: `a_b`."""
     for texts in lists:
         for text in texts:
-            yield from (choice for part in text.split() for choice in part.split("|"))
+            if "_" in text:
+                choices = (choice for part in text.split() for choice in part.split("|"))
+                yield from (choice for choice in choices if "_" in choice)

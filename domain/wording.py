@@ -77,6 +77,8 @@ def read_words(text: str) -> Words:
 
 def plain_spellings(word: str) -> frozenset[str]:
     """The folded word, and each way to type it without some or all of æ, ø and å."""
+    if word.isascii():
+        return frozenset({word})
     spellings = {""}
     for letter in word:
         choices = {"æ": "æa", "ø": "øo", "å": "åa"}.get(letter, letter)

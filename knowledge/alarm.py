@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from domain.circumstances import CIRCUMSTANCES, GROUPS_READ
-from domain.phrases import build_grammar, phrase_items
+from domain.phrases import Vocabulary, build_grammar, phrase_items
 from domain.triage import Level, Points, Rule, Sign, TriageRules
 from knowledge.errors import KnowledgeError
 
@@ -123,11 +123,12 @@ def _table(file: str, data: Table, key: str) -> list[tuple[str, object]]:
 
 def _complain(file: str, groups: Mapping[str, tuple[str, ...]]) -> None:
     """Say in which group or rule the first phrase stands that cannot be."""
+    vocabulary = Vocabulary(groups)
     for group, phrases in groups.items():
         rule, is_sign, _ = group.partition(": ")
         for text in phrases:
             try:
-                phrase_items(text, groups, {})
+                phrase_items(text, vocabulary)
             except ValueError as error:
                 key = f"rules.{rule}.signs" if is_sign else f"groups.{group}"
                 raise KnowledgeError(file, key, str(error)) from None

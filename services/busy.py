@@ -3,10 +3,8 @@ somebody is busy is kept, never what for."""
 
 from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
-
-import icalendar
-import recurring_ical_events
 
 from domain.errors import HotlineError, NotAllowed, NotFound
 from domain.messages import Button, Message, Priority, column
@@ -17,6 +15,9 @@ from models.database import Session
 from models.people import Person
 from services.audit import note_act
 from services.messages import tell
+
+if TYPE_CHECKING:  # slow to import: the first calendar brings it in
+    import icalendar
 
 EVERY = timedelta(minutes=15)
 AHEAD = timedelta(days=60)
@@ -129,6 +130,9 @@ async def _tell(session: Session, now: datetime, calendar: BusyCalendar, key: st
 def busy_spans(data: bytes, now: datetime) -> list[Span]:
     """When a calendar says that its owner is busy, from yesterday on for two months: events with
     their repetitions, and free-busy lists. Raises ValueError for what is no calendar."""
+    import icalendar
+    import recurring_ical_events
+
     since, until = now - timedelta(days=1), now + AHEAD
     calendars = icalendar.Calendar.from_ical(data, multiple=True)
     if not calendars:
@@ -144,7 +148,7 @@ def busy_spans(data: bytes, now: datetime) -> list[Span]:
     return join(within)
 
 
-def _takes_time(event: icalendar.Event) -> bool:
+def _takes_time(event: "icalendar.Event") -> bool:
     """Not what is cancelled, shown as free, or ours."""
     return not (
         str(event.get("status", "")).upper() == "CANCELLED"
@@ -154,7 +158,7 @@ def _takes_time(event: icalendar.Event) -> bool:
     )
 
 
-def _span(event: icalendar.Event) -> Span:
+def _span(event: "icalendar.Event") -> Span:
     return Span(_instant(event.start), _instant(event.end))
 
 
@@ -166,7 +170,7 @@ def _instant(at: date | datetime) -> datetime:
     return local.astimezone(instant(date(2026, 1, 1), time.min).tzinfo)
 
 
-def _free_busy(calendar: icalendar.Calendar) -> list[Span]:
+def _free_busy(calendar: "icalendar.Calendar") -> list[Span]:
     spans = []
     for part in calendar.walk("VFREEBUSY"):
         found = part.get("freebusy", [])

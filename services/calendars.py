@@ -5,8 +5,7 @@ import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-
-from icalendar import Alarm, Calendar, Event, vCalAddress
+from typing import TYPE_CHECKING
 
 import locales
 from domain.errors import NotAllowed
@@ -26,6 +25,9 @@ from models.visits import Visit, visits_between
 from models.web import StoredFile
 from services.audit import note_act
 from services.codes import hash_code, new_code
+
+if TYPE_CHECKING:  # slow to import: the first calendar brings it in
+    from icalendar import Event
 
 RECIPE = "ics:"
 """A file whose recipe begins so is the rest of the recipe."""
@@ -80,6 +82,8 @@ async def entry_of(session: Session, visit: Visit, reader: Person) -> Entry:
 def calendar_of(entries: Sequence[Entry], method: str, language: Language) -> bytes:
     """A calendar with these entries. `method`: PUBLISH for what takes place, CANCEL for one that
     does not any more (RFC 5546)."""
+    from icalendar import Calendar
+
     calendar = Calendar()
     calendar.add("prodid", "-//HV-linjen//hv-linjen//DA")
     calendar.add("version", "2.0")
@@ -96,7 +100,9 @@ def calendar_of(entries: Sequence[Entry], method: str, language: Language) -> by
     return made
 
 
-def _event(entry: Entry) -> Event:
+def _event(entry: Entry) -> "Event":
+    from icalendar import Alarm, Event, vCalAddress
+
     visit, event = entry.visit, Event()
     cancelled = entry.cancelled
     event.add("uid", visit.uid)

@@ -8,8 +8,6 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
-import xlsxwriter
-
 from domain.tables import Column, Kind, Value, inert
 from domain.working_time import DENMARK
 
@@ -66,6 +64,8 @@ class Workbook:
     """
 
     def __init__(self, path: Path) -> None:
+        import xlsxwriter  # who asks for no table needs none of it
+
         self._book = xlsxwriter.Workbook(
             str(path),
             {

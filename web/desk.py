@@ -6,13 +6,16 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from domain.office import Office
 from domain.plain import WordList
 from models.database import Database
 from models.web import StoredFile
 from services.phrases import Phrases
-from web.provider import Provider
+
+if TYPE_CHECKING:  # most places have no sign-in of their own, and it is slow to import
+    from web.provider import Provider
 
 
 class Feed:
@@ -83,7 +86,7 @@ class Desk:
     feed: Feed = field(default_factory=Feed)
     words: Callable[[], WordList] = lambda: WordList({}, {}, (), {})
     """The words that forms ask about."""
-    provider: Provider | None = None
+    provider: "Provider | None" = None
     """The municipality's own sign-in, where it is set up."""
     fetch: Callable[[StoredFile], Awaitable[None]] = _nothing
     """Get a file here that Telegram keeps. Raises DeliveryError."""

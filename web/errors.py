@@ -11,8 +11,8 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from domain.errors import HotlineError, InvitationRefused, NotAllowed, NotFound
 from domain.people import Language
 from services.signin import UnknownIdentity
+from web.openid import ProviderSilent, SignInRefused
 from web.pages import page, sentence
-from web.provider import ProviderSilent, SignInRefused
 
 log = structlog.get_logger()
 

@@ -5,7 +5,6 @@ do not, so those are used with httpx. Addresses and keys are asked for at each s
 few times a day, and a changed key is then no event.
 """
 
-import secrets
 from collections.abc import Awaitable, Container
 from dataclasses import dataclass
 from datetime import datetime
@@ -21,8 +20,8 @@ from joserfc import jwt
 from joserfc.errors import JoseError
 from joserfc.jwk import KeySet
 
-from domain.errors import HotlineError
 from domain.identity import Identity
+from web.openid import Asked, ProviderSilent, SignInRefused
 
 SIGNATURES = ["RS256", "PS256", "ES256", "EdDSA"]
 """Never `none`, and nothing that is signed with our own secret."""
@@ -31,44 +30,6 @@ PATIENCE = 10.0
 AUTH_METHODS = "token_endpoint_auth_methods_supported"
 LEEWAY = 60
 """Seconds that its clock may differ from ours."""
-
-
-class ProviderSilent(HotlineError):
-    """The municipality's sign-in does not answer as it should."""
-
-    key = "error-provider-silent"
-
-
-class SignInRefused(HotlineError):
-    """What came back was not the answer to what was asked, or the person changed their mind."""
-
-    key = "error-sign-in-refused"
-
-
-@dataclass(frozen=True)
-class Asked:
-    """What this browser asked, kept in its cookie until the answer comes."""
-
-    state: str
-    nonce: str
-    verifier: str
-
-    def as_cookie(self) -> str:
-        """In a form that `read_question` reads back."""
-        return ".".join((self.state, self.nonce, self.verifier))
-
-
-def new_question() -> Asked:
-    """Three secrets of 192 bits or more; the verifier's length is that of RFC 7636."""
-    return Asked(secrets.token_urlsafe(24), secrets.token_urlsafe(24), secrets.token_urlsafe(48))
-
-
-def read_question(cookie: str) -> Asked:
-    """The question back from the cookie. Raises SignInRefused."""
-    parts = cookie.split(".")
-    if len(parts) != 3 or not all(parts):
-        raise SignInRefused()
-    return Asked(*parts)
 
 
 @dataclass(frozen=True)

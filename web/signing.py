@@ -26,8 +26,8 @@ from web.browser import (
     set_cookie,
 )
 from web.errors import LinkRefused, NotSignedIn, StalePage, TooManyAttempts
+from web.openid import SignInRefused, new_question, read_question
 from web.pages import page
-from web.provider import SignInRefused, new_question, read_question
 
 ANSWER = "/signin/answer"
 """Where the municipality's sign-in sends the browser back to."""
