@@ -5,7 +5,8 @@ must wait delays nobody else."""
 import asyncio
 import time
 from collections import deque
-from collections.abc import Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -41,6 +42,32 @@ JOURNAL_LINES = 1000
 log = structlog.get_logger()
 
 
+class Lane:
+    """One message at a time: the next may go when this one has arrived, or has taken its time."""
+
+    def __init__(self) -> None:
+        self._free = asyncio.Semaphore()
+
+    @asynccontextmanager
+    async def turn(self) -> AsyncIterator[None]:
+        """Wait for one's turn; it lasts until the end of the block, or for PATIENCE seconds."""
+        await self._free.acquire()
+        mine = True
+
+        def pass_on() -> None:
+            nonlocal mine
+            if mine:
+                mine = False
+                self._free.release()
+
+        timer = asyncio.get_running_loop().call_later(PATIENCE, pass_on)
+        try:
+            yield
+        finally:
+            timer.cancel()
+            pass_on()
+
+
 class Notifier:
     """The only sender."""
 
@@ -71,7 +98,7 @@ class Notifier:
         self._crowded = False
         self._due: datetime | None = None
         self._marking: asyncio.TimerHandle | None = None
-        self._lane = asyncio.Semaphore()
+        self._lane = Lane()
         self._queues: dict[str, deque[Letter]] = {}
         self._tasks: set[asyncio.Task[None]] = set()
         self._left: list[tuple[Letter, int]] = []
@@ -191,7 +218,7 @@ class Notifier:
         while waiting:
             letter = waiting.popleft()
             try:
-                message_id = await self._in_turn(letter)
+                message_id = await self._leave(letter)
             except DeliveryError as error:
                 self._not_sent(letter, error, waiting)
             except Exception as error:
@@ -222,13 +249,19 @@ class Notifier:
             self._lost += [(later, error) for later in waiting]
             waiting.clear()
 
+    async def _leave(self, letter: Letter) -> int:
+        """Send it in its turn. The button that it answers need not wait: to settle it twice does no
+        harm."""
+        row = letter.row
+        if self.telegram and letter.channel is Channel.TELEGRAM and (row.answers or row.settles):
+            settled = self.telegram.settle(letter.chat_id, row.answers, row.settles)
+            sent, _ = await asyncio.gather(self._in_turn(letter), settled)
+            return sent
+        return await self._in_turn(letter)
+
     async def _in_turn(self, letter: Letter) -> int:
-        """Send it when the message before it has arrived, or has taken its time."""
-        await self._lane.acquire()
-        sending = asyncio.ensure_future(self._deliver(letter))
-        await asyncio.wait([sending], timeout=PATIENCE)
-        self._lane.release()
-        return await sending
+        async with self._lane.turn():
+            return await self._deliver(letter)
 
     async def _deliver(self, letter: Letter) -> int:
         file = letter.file
@@ -243,7 +276,7 @@ class Notifier:
             await self.telegram.set_commands(letter.chat_id, letter.commands)
             return 0
         source = (file.telegram_file_id or self.files / file.id) if file else None
-        sending = self.telegram.send(
+        return await self.telegram.send(
             letter.chat_id,
             letter.text,
             letter.buttons,
@@ -251,11 +284,6 @@ class Notifier:
             file.name if file else "",
             file.kind if file else "",
         )
-        if letter.row.answers or letter.row.settles:
-            settled = self.telegram.settle(letter.chat_id, letter.row.answers, letter.row.settles)
-            sent, _ = await asyncio.gather(sending, settled)
-            return sent
-        return await sending
 
     async def _show(self, letter: Letter) -> None:
         """Put a message with a file into a web chat, once the file is here."""
