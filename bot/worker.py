@@ -75,7 +75,7 @@ class Worker:
         """Answer one batch and return how many updates were in it."""
         jobs: list[tuple[int, str]] = []
         try:
-            async with self.database.write() as session:
+            async with self.database.write(brief=True) as session:
                 now = self.now()
                 rows = await pending_updates(session, now, BATCH)
                 jobs = [(row.id or 0, row.chat_key) for row in rows]
@@ -114,7 +114,7 @@ class Worker:
         return True
 
     async def _alone(self, row_id: int) -> None:
-        async with self.database.write() as session:
+        async with self.database.write(brief=True) as session:
             row, now = await session.get_one(InboxRow, row_id), self.now()
             chats = await self._chats(session, [row], now)
             await self._answer(session, row, *chats[row.chat_key], now)
@@ -122,7 +122,7 @@ class Worker:
 
     async def _tell(self, row_id: int, error: HotlineError) -> None:
         """Nothing was changed: say kindly what is the matter."""
-        async with self.database.write() as session:
+        async with self.database.write(brief=True) as session:
             row, now = await session.get_one(InboxRow, row_id), self.now()
             chat, _person = (await self._chats(session, [row], now))[row.chat_key]
             if error.ends_talk:
@@ -139,7 +139,7 @@ class Worker:
 
     async def _postpone(self, row_id: int, *, final: bool) -> bool:
         """Try again later (True), or after three tries set it aside for a person (False)."""
-        async with self.database.write() as session:
+        async with self.database.write(brief=True) as session:
             row, now = await session.get_one(InboxRow, row_id), self.now()
             row.attempts += 1
             session.add(row)

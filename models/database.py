@@ -43,15 +43,20 @@ class Database:
         self.engine: AsyncEngine = create_async_engine(url, hide_parameters=True)
         self.engine.sync_engine.dialect.statement_compiler = _Compiler
         self._writer = self.engine.execution_options(writer=True)
+        self._brief_writer = self.engine.execution_options(writer=True, brief=True)
         self._lock = asyncio.Lock()
         event.listen(self.engine.sync_engine, "do_connect", _in_one_trip)
         event.listen(self.engine.sync_engine, "connect", _prepare)
         event.listen(self.engine.sync_engine, "begin", _begin)
 
     @asynccontextmanager
-    async def write(self) -> AsyncIterator[Session]:
-        """A session in one write transaction: committed at the end, rolled back on an error."""
-        session = Session(self._writer, expire_on_commit=False)
+    async def write(self, *, brief: bool = False) -> AsyncIterator[Session]:
+        """A session in one write transaction: committed at the end, rolled back on an error.
+
+        `brief`: every statement in it takes microseconds; all else stands still meanwhile.
+        """
+        writer = self._brief_writer if brief else self._writer
+        session = Session(writer, expire_on_commit=False)
         async with self._lock, session, session.begin():
             yield session
             await write_waiting(session)
@@ -89,8 +94,9 @@ def _prepare(connection: Any, _entry: ConnectionPoolEntry) -> None:
 
 
 def _begin(connection: Any) -> None:
-    writer = connection.get_execution_options().get("writer", False)
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if writer else "BEGIN")
+    options = connection.get_execution_options()
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if options.get("writer") else "BEGIN")
+    connection.connection.driver_connection.brief = options.get("brief", False)
 
 
 def inline(value: str) -> BindParameter[str]:

@@ -1,6 +1,7 @@
 """One writer at a time, durable commits, real foreign keys, and all or nothing."""
 
 import asyncio
+import threading
 from collections.abc import AsyncIterator
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from sqlalchemy.exc import IntegrityError, OperationalError
 from sqlmodel import select
 
 from bot.clock import Clock
-from models.database import Database, back_up, insert_new
+from models.database import Database, Session, back_up, insert_new
 from models.migrate import migrate
 from models.people import Chat
 from models.program import Fact, read_fact, write_fact
@@ -37,12 +38,13 @@ async def test_what_is_committed_survives_a_power_loss(
         assert (await connection.execute(text(f"PRAGMA {pragma}"))).scalar() == value
 
 
-async def test_writers_take_turns_and_no_count_is_lost(database: Database) -> None:
+@pytest.mark.parametrize("brief", [False, True])
+async def test_writers_take_turns_and_no_count_is_lost(database: Database, brief: bool) -> None:
     other = Database(database.url)  # another process, with a lock of its own
 
     async def count(through: Database) -> None:
         for _ in range(20):
-            async with through.write() as session:
+            async with through.write(brief=brief) as session:
                 number = int(await read_fact(session, "count") or 0)
                 await asyncio.sleep(0)
                 await write_fact(session, "count", str(number + 1))
@@ -65,6 +67,26 @@ async def test_a_writer_holds_the_lock_from_its_first_word(database: Database) -
     await other.close()
 
 
+async def test_only_a_brief_transaction_keeps_everything_else_waiting(database: Database) -> None:
+    """Both on the one connection, so that nothing of the brief one is left for the next."""
+    here = threading.get_ident()
+    for brief in (True, False, True, False):
+        async with database.write(brief=brief) as session:
+            assert (await _thread(session) == here) is brief
+    async with database.read() as session:
+        assert await _thread(session) != here
+
+
+async def _thread(session: Session) -> int:
+    """The thread in which a statement of this session runs."""
+    pooled = await (await session.connection()).get_raw_connection()
+    driver = pooled.driver_connection
+    assert driver is not None
+    await driver.create_function("this_thread", 0, threading.get_ident)
+    found = await session.exec(text("SELECT this_thread()"))  # type: ignore[call-overload]
+    return int(found.scalar_one())
+
+
 async def _set(database: Database) -> None:
     async with database.write() as session:
         await write_fact(session, "other", "1")
@@ -78,15 +100,16 @@ async def test_readers_do_not_wait_for_the_writer(database: Database) -> None:
             assert await read_fact(reader, "secret") == ""
 
 
-async def test_an_error_rolls_everything_back(database: Database) -> None:
+@pytest.mark.parametrize("brief", [False, True])
+async def test_an_error_rolls_everything_back(database: Database, brief: bool) -> None:
     with pytest.raises(ZeroDivisionError):
-        await _fail(database)
+        await _fail(database, brief)
     async with database.read() as session:
         assert (await session.exec(select(Fact))).all() == []
 
 
-async def _fail(database: Database) -> None:
-    async with database.write() as session:
+async def _fail(database: Database, brief: bool) -> None:
+    async with database.write(brief=brief) as session:
         await write_fact(session, "one", "1")
         await session.flush()
         raise ZeroDivisionError
@@ -98,12 +121,13 @@ async def test_a_row_cannot_point_at_nothing(database: Database) -> None:
             session.add(Chat(key="telegram:1", person_id=99, seen_at=Clock().now()))
 
 
+@pytest.mark.parametrize("brief", [False, True])
 async def test_a_full_disk_commits_nothing_and_leaves_the_database_usable(
-    database: Database,
+    database: Database, brief: bool
 ) -> None:
     await _set(database)
     with full_disk(database), pytest.raises(OperationalError):
-        async with database.write() as session:
+        async with database.write(brief=brief) as session:
             await write_fact(session, "big", "x" * 100_000)
     await _set(database)
     async with database.read() as session:
