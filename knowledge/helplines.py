@@ -57,8 +57,8 @@ class Helplines:
 
     def doctor(self, region: str, language: Language) -> str:
         """Whom to call for a doctor outside opening hours: `lægevagten 70 11 31 31`."""
-        for line in self.shown(region):
-            if line.doctor:
+        for line in self.lines:
+            if line.doctor and region in line.regions and not line.uncertain:
                 name = line.name[language]
                 return f"{name[0].lower()}{name[1:]} {line.number}"
         return self.unnamed_doctor[language]

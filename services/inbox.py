@@ -56,12 +56,22 @@ def _row(now: datetime, channel: Channel, update: Any) -> dict[str, Any]:
 def _payload(update: Any) -> str:
     """The update as it is stored; nothing of one that cannot be masked."""
     try:
-        masked, found = mask_payload(update)
+        masked, found = mask_payload(_without_own_words(update))
         if found and isinstance(masked, dict):
             masked["masked"] = found
         return _storable(json.dumps(masked, ensure_ascii=False))
     except _OUT_OF_SHAPE:
         return "{}"
+
+
+def _without_own_words(update: Any) -> Any:
+    """Without what stood in the message whose button was pressed: it is ours, and it is long. Left
+    is what Telegram calls an inaccessible message (Bot API, InaccessibleMessage)."""
+    match update:
+        case {"callback_query": {"message": {"message_id": int(number), "chat": chat}} as press}:
+            left = {"message_id": number, "date": 0, "chat": chat}
+            return update | {"callback_query": press | {"message": left}}
+    return update
 
 
 def _address(update: Any) -> tuple[int, str]:

@@ -74,3 +74,12 @@ async def test_two_unreadable_ones_are_two(line: Line) -> None:
 )
 def test_the_number_of_an_update(update: Any, number: int) -> None:
     assert update_id(update) == number
+
+
+async def test_of_a_press_our_own_words_are_not_kept(line: Line) -> None:
+    message = {"message_id": 9, "date": 7, "chat": {"id": 5, "type": "private"}, "text": "Hej Ali"}
+    press = {"update_id": 3, "callback_query": {"id": "1", "data": "menu", "message": message}}
+    [row] = await stored(line, press)
+    kept = json.loads(row.payload)["callback_query"]
+    assert (row.chat_key, kept["data"]) == ("telegram:5", "menu")
+    assert kept["message"] == {"message_id": 9, "date": 0, "chat": message["chat"]}
