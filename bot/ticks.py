@@ -1,6 +1,8 @@
 """Does what is due. The times are columns; APScheduler only asks every two seconds: what now?"""
 
+import asyncio
 from collections.abc import Awaitable, Callable, Coroutine
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -170,6 +172,7 @@ def _whole(errand: Callable[[], Coroutine[Any, Any, None]]) -> Callable[[], Awai
     """An errand that is done to its end although the scheduler cancels it when it stops."""
 
     async def done() -> None:
-        await whole(errand())
+        with suppress(asyncio.CancelledError):  # the scheduler would report it as a failure
+            await whole(errand())
 
     return done

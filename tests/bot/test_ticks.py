@@ -1,6 +1,10 @@
 """Due work is done late rather than never, and what was offered again is not offered twice."""
 
+import asyncio
+import logging
 from datetime import timedelta
+
+import pytest
 
 from domain.people import Role
 from models.program import ALIVE, write_fact
@@ -27,3 +31,24 @@ async def test_after_a_short_stop_nothing_is_repeated(line: Line) -> None:
     await away(line, seconds=100)
     await line.ticks.after_start()
     assert await mette.answers() == []
+
+
+async def test_stopped_in_the_middle_an_errand_is_done_and_nothing_is_reported(
+    line: Line, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun, may_end, done = asyncio.Event(), asyncio.Event(), asyncio.Event()
+
+    async def errand() -> None:
+        begun.set()
+        await may_end.wait()
+        done.set()
+
+    monkeypatch.setattr(line.ticks, "look", errand)
+    line.ticks.start()
+    await begun.wait()
+    line.ticks.stop()
+    await asyncio.sleep(0)
+    may_end.set()
+    await asyncio.wait_for(done.wait(), 1)
+    await asyncio.sleep(0.05)
+    assert [record for record in caplog.records if record.levelno >= logging.ERROR] == []
