@@ -92,7 +92,15 @@ async def hotline_error(request: Request, error: Exception) -> Response:
         return page(request, "signin.html", "da", status=status, problem=problem)
     if isinstance(error, NotFound):
         return _error_page(request, 404)
-    return page(request, "error.html", language, status=status, kind="said", said=said)
+    return page(
+        request,
+        "error.html",
+        language,
+        status=status,
+        kind="said",
+        said=said,
+        way_out=_way_out(request),
+    )
 
 
 async def http_error(request: Request, error: Exception) -> Response:
@@ -111,8 +119,21 @@ def _error_page(request: Request, status: int) -> Response:
             {"error": sentence(request, language or "da", f"web-error-{kind}")}, status
         )
     return page(
-        request, "error.html", language or "da", status=status, kind=kind, both=not language
+        request,
+        "error.html",
+        language or "da",
+        status=status,
+        kind=kind,
+        both=not language,
+        way_out=_way_out(request),
     )
+
+
+def _way_out(request: Request) -> tuple[str, str]:
+    """Where an error page leads, and what that is called: the signed in go to their overview."""
+    if language_of(request) and request.url.path.startswith("/review"):
+        return "/review", "room-overview"
+    return "/", "web-to-front"
 
 
 class KindFailures:

@@ -63,6 +63,7 @@ async def test_errors_are_kind_in_both_languages(office: Office) -> None:
         assert missing.status_code == 404
         assert "Siden findes ikke" in missing.text
         assert "This page" in missing.text or "The page does not exist" in missing.text
+        assert '<a href="/">Til forsiden</a>' in missing.text
         wrong = await browser.get("/logout")
         assert wrong.status_code == 405
         assert wrong.headers["allow"] == "POST"

@@ -127,7 +127,9 @@ async def test_specialists_look_but_do_not_change_and_strangers_see_nothing(
         assert "Ret forløbet" not in page
         form = {"csrf": token_in(page), "type": "flexjob", "status": "running"}
         assert (await browser.post(f"{path}/change", data=form)).status_code in (400, 403)
-        assert (await browser.get("/review/placements/P-XXXX")).status_code == 404
+        missing = await browser.get("/review/placements/P-XXXX")
+        assert missing.status_code == 404
+        assert '<a href="/review">Overblik</a>' in missing.text
         assert (await browser.get("/review/companies/99")).status_code == 404
         for view in ("", "?view=tasks", "?view=unanswered", "?view=coming&mine=yes", "?view=x"):
             assert (await browser.get(f"/review/followups{view}")).status_code == 200
