@@ -32,7 +32,7 @@ EVERY = 2
 """Seconds between two looks at what is due."""
 
 LOOK_EVERY = 0.1
-"""Seconds between two looks at whether a case is due; each costs one entry of an index."""
+"""Seconds between two looks at whether a case is due."""
 
 CALENDAR_EVERY = timedelta(minutes=1)
 """How often the errands of the calendar are looked at."""
@@ -65,6 +65,8 @@ class Ticks:
         self.committed = committed
         self.plans = plans
         self.calendar_at = datetime.min.replace(tzinfo=UTC)
+        self._seen = -1
+        self._due: datetime | None = None
         self.scheduler = AsyncIOScheduler(timezone=UTC)
 
     def start(self) -> None:
@@ -118,10 +120,13 @@ class Ticks:
         return len(due)
 
     async def look(self) -> None:
-        """Sweep at once if a case is due: without one, this writes nothing."""
-        async with self.database.read() as session:
-            due = await next_due(session)
-        if due and due <= self.now():
+        """Sweep at once if a case is due. Where nothing was written since the last look, what was
+        found then still holds; another process's writing is found by the next sweep."""
+        if self._seen != self.database.commits:
+            self._seen = self.database.commits
+            async with self.database.read() as session:
+                self._due = await next_due(session)
+        if self._due and self._due <= self.now():
             await self.sweep()
 
     async def _calendar(self, session: Session, now: datetime) -> None:

@@ -45,6 +45,8 @@ class Database:
         self._writer = self.engine.execution_options(writer=True)
         self._brief_writer = self.engine.execution_options(writer=True, brief=True)
         self._lock = asyncio.Lock()
+        self.commits = 0
+        """How many write transactions have been committed here: tells whether to look again."""
         event.listen(self.engine.sync_engine, "do_connect", _in_one_trip)
         event.listen(self.engine.sync_engine, "connect", _prepare)
         event.listen(self.engine.sync_engine, "begin", _begin)
@@ -60,6 +62,7 @@ class Database:
         async with self._lock, session, session.begin():
             yield session
             await write_waiting(session)
+        self.commits += 1
 
     @asynccontextmanager
     async def read(self) -> AsyncIterator[Session]:

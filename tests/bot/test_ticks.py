@@ -2,13 +2,17 @@
 
 import asyncio
 import logging
+from contextlib import AbstractAsyncContextManager
 from datetime import timedelta
 
 import pytest
 
 from domain.people import Role
+from domain.triage import Level
+from models.database import Session
 from models.program import ALIVE, write_fact
 from tests.line import Line
+from tests.staff import asks, crew, works
 
 
 async def away(line: Line, **time: float) -> None:
@@ -52,3 +56,31 @@ async def test_stopped_in_the_middle_an_errand_is_done_and_nothing_is_reported(
     await asyncio.wait_for(done.wait(), 1)
     await asyncio.sleep(0.05)
     assert [record for record in caplog.records if record.levelno >= logging.ERROR] == []
+
+
+async def test_what_comes_due_is_found_at_once_and_only_looked_for_after_something_was_written(
+    line: Line, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _anna, jonas, _bente, _mette = await crew(line)
+    await works(line, "Anna", (0, 8, 12))
+    await works(line, "Jonas", (0, 12, 16))
+    read, reads = line.database.read, []
+
+    def counted() -> AbstractAsyncContextManager[Session]:
+        reads.append(line.now)
+        return read()
+
+    monkeypatch.setattr(line.database, "read", counted)
+    await line.ticks.look()
+    await line.ticks.look()
+    assert len(reads) == 1
+    await asks(line, "Mette", Level.URGENT)
+    await jonas.looks()
+    line.clock[0] += timedelta(minutes=9)
+    await line.ticks.look()
+    before = len(reads)
+    line.clock[0] += timedelta(minutes=1)
+    await line.ticks.look()
+    assert len(reads) == before
+    await line.works()
+    assert len(await jonas.looks()) == 1
