@@ -217,8 +217,9 @@ class Notifier:
         waiting = self._queues[key]
         while waiting:
             letter = waiting.popleft()
+            settling = self._settling(letter)
             try:
-                message_id = await self._leave(letter)
+                message_id = await self._in_turn(letter)
             except DeliveryError as error:
                 self._not_sent(letter, error, waiting)
             except Exception as error:
@@ -228,6 +229,8 @@ class Notifier:
                 self.journal.left(letter.outbox_id, message_id)
                 self._left.append((letter, message_id))
             self._has_room()
+            if settling:
+                await asyncio.wait(settling)
         del self._queues[key]
 
     def _has_room(self) -> None:
@@ -249,15 +252,14 @@ class Notifier:
             self._lost += [(later, error) for later in waiting]
             waiting.clear()
 
-    async def _leave(self, letter: Letter) -> int:
-        """Send it in its turn. The button that it answers need not wait: to settle it twice does no
-        harm."""
+    def _settling(self, letter: Letter) -> list[asyncio.Task[None]]:
+        """Settle the press that a message answers, if there is one. That need not wait its turn: to
+        settle it twice does no harm."""
         row = letter.row
         if self.telegram and letter.channel is Channel.TELEGRAM and (row.answers or row.settles):
-            settled = self.telegram.settle(letter.chat_id, row.answers, row.settles)
-            sent, _ = await asyncio.gather(self._in_turn(letter), settled)
-            return sent
-        return await self._in_turn(letter)
+            settling = self.telegram.settle(letter.chat_id, row.answers, row.settles)
+            return [asyncio.create_task(settling)]
+        return []
 
     async def _in_turn(self, letter: Letter) -> int:
         async with self._lane.turn():

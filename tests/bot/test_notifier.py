@@ -304,6 +304,49 @@ async def test_the_next_message_leaves_when_the_one_before_has_arrived_or_taken_
         task.cancel()
 
 
+async def test_a_message_that_has_arrived_is_remembered_although_its_press_still_waits(
+    line: Line, mette: Someone, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Killed now, it must not be sent again; and nobody else waits for the press either."""
+    bo = await line.joins(Role.EMPLOYER, "Bo", "Værkstedet")
+    answered = asyncio.Event()
+
+    async def slow(*_press: object) -> None:
+        await answered.wait()
+
+    monkeypatch.setattr(line.door, "settle", slow)
+    await answers_press(line, mette)
+    await line.notifier.step()
+    await until(lambda: len(line.notifier._left) == 1)
+    [row] = await outbox(line, OutboxStatus.SENDING)
+    assert row.id in line.notifier.journal.read()
+    await say(line, bo, "2")
+    await line.notifier.step()
+    await until(lambda: len(line.door.chats[bo.chat_id]) > 0 and len(line.notifier._left) == 1)
+    answered.set()
+    await line.works()
+    assert await outbox(line, OutboxStatus.SENDING) == []
+
+
+async def test_a_press_that_cannot_be_settled_stops_nothing(
+    line: Line, mette: Someone, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def broken(*_press: object) -> None:
+        raise ValueError
+
+    monkeypatch.setattr(line.door, "settle", broken)
+    await answers_press(line, mette)
+    await say(line, mette, "2")
+    await line.works()
+    assert references(await mette.looks()) == ["1", "2"]
+
+
+async def answers_press(line: Line, someone: Someone) -> None:
+    async with line.database.write() as session:
+        said = Message("case-still-waiting", {"reference": "1"})
+        queue(session, line.now, someone.key, said, answers="press")
+
+
 def test_a_delivery_error_says_whether_trying_again_helps() -> None:
     assert DeliveryError("blocked", permanent=True).permanent
     assert not DeliveryError("TimedOut").permanent
