@@ -84,7 +84,7 @@ class Ticks:
         done = sweeping.LIMIT
         while done >= sweeping.LIMIT:
             done = await self._cases()
-            async with self.database.write(brief=True) as session:
+            async with self.database.write() as session:
                 now = self.now()
                 said = await reachability.sweep(session, now, self.office)
                 said += await watch_promises(session, now, self.office)
@@ -103,7 +103,7 @@ class Ticks:
         """Do what is due for cases. Where one of them goes wrong, the others are done all the
         same."""
         try:
-            async with self.database.write(brief=True) as session:
+            async with self.database.write() as session:
                 return await sweeping.sweep(session, self.now(), self.office)
         except Exception:
             log.exception("cases are done singly")
@@ -111,11 +111,11 @@ class Ticks:
             due = await sweeping.due_cases(session, self.now())
         for incident_id in due:
             try:
-                async with self.database.write(brief=True) as session:
+                async with self.database.write() as session:
                     await sweeping.sweep(session, self.now(), self.office, incident_id)
             except Exception:
                 log.exception("case not done", incident_id=incident_id)
-                async with self.database.write(brief=True) as session:
+                async with self.database.write() as session:
                     await sweeping.postpone(session, self.now(), incident_id)
         return len(due)
 

@@ -84,6 +84,7 @@ class Worker:
                 chats = await self._chats(session, rows, now)
                 for row in rows:
                     await self._answer(session, row, *chats[row.chat_key], now)
+                    await asyncio.sleep(0)  # brief statements let nobody else in
                 await mark_done(session, [row_id for row_id, _key in jobs], now)
         except Exception as error:
             if not jobs:

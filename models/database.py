@@ -55,7 +55,8 @@ class Database:
     async def write(self, *, brief: bool = False) -> AsyncIterator[Session]:
         """A session in one write transaction: committed at the end, rolled back on an error.
 
-        `brief`: every statement in it takes microseconds; all else stands still meanwhile.
+        `brief`: every statement in it takes microseconds. All else stands still meanwhile, until
+        the session's owner pauses (`asyncio.sleep(0)`).
         """
         writer = self._brief_writer if brief else self._writer
         session = Session(writer, expire_on_commit=False)
