@@ -245,7 +245,7 @@ async def _check_messages(
 
 def _phrases() -> Phrases:
     library = open_library(search.load(FOLDER, ROOT / "data" / "cache"))
-    return Phrases(library.guides, library.situations, Settings(_env_file=None).facts)
+    return Phrases.of(library, Settings(_env_file=None).facts)
 
 
 async def _broken_conversations(folder: Path, script: Script) -> int:

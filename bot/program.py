@@ -32,7 +32,6 @@ from bot.worker import Worker
 from domain.errors import DeliveryError
 from domain.pacing import UNPACED, Pace, Pacer
 from handlers.turn import Links
-from knowledge.library import Library
 from models.database import Database
 from models.migrate import migrate
 from models.program import BOT_USERNAME, write_fact
@@ -90,28 +89,14 @@ async def build(settings: Settings) -> Program:
         )
     journal = Journal(settings.data_dir / "sent.journal")
     pacer = Pacer(Pace() if settings.telegram_pace == "telegram" else UNPACED)
-
-    phrases = Phrases(
-        shelf.library.guides,
-        shelf.library.situations,
-        settings.facts,
-        forms=shelf.library.forms,
-        plans=shelf.library.plans,
-        helplines=shelf.library.helplines,
-        autism=shelf.library.autism,
-    )
-
-    def reread(library: Library) -> None:
-        phrases.guides, phrases.situations = library.guides, library.situations
-        phrases.forms, phrases.plans = library.forms, library.plans
-        phrases.helplines, phrases.autism = library.helplines, library.autism
+    phrases = Phrases.of(shelf.library, settings.facts)
 
     async def broken(problem: str) -> None:
         async with database.write() as session:
             await tell_of_broken_knowledge(session, clock.now(), problem)
         committed()
 
-    shelf.reread, shelf.broken = reread, broken
+    shelf.reread, shelf.broken = phrases.use, broken
     notifier = Notifier(
         database,
         clock.now,

@@ -14,6 +14,7 @@ from domain.people import Language
 from knowledge.guides import Guide, long, short
 from knowledge.handout import Lines, our_handout
 from knowledge.helplines import Helpline, Helplines, our_helplines
+from knowledge.library import Library
 from knowledge.plans import our_plans
 from knowledge.situations import Situations
 
@@ -31,6 +32,19 @@ class Phrases:
     autism: Lines = field(default_factory=our_handout)
     forms: Mapping[str, Form] = field(default_factory=dict)
     plans: Plans = field(default_factory=our_plans)
+
+    @classmethod
+    def of(cls, library: Library, organisation: Mapping[str, str]) -> "Phrases":
+        """With all texts of the library."""
+        phrases = cls(library.guides, library.situations, organisation)
+        phrases.use(library)
+        return phrases
+
+    def use(self, library: Library) -> None:
+        """From now on with the texts of this library."""
+        self.guides, self.situations = library.guides, library.situations
+        self.forms, self.plans = library.forms, library.plans
+        self.helplines, self.autism = library.helplines, library.autism
 
     def say(self, language: Language, key: str, params: Mapping[str, Param] | None = None) -> str:
         """The sentence in Telegram's HTML; what people wrote is escaped."""

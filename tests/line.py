@@ -340,13 +340,7 @@ async def open_line(settings: Settings, library: Library) -> Line:
     migrate(settings.database, START)
     database = Database(settings.database)
     door, health = FakeDoor(), Health()
-    phrases = Phrases(
-        library.guides,
-        library.situations,
-        settings.facts,
-        forms=library.forms,
-        helplines=library.helplines,
-    )
+    phrases = Phrases.of(library, settings.facts)
     application = (
         Application.builder().bot(ExtBot("0:offline", request=NoNetwork("hv_bot"))).build()
     )

@@ -91,7 +91,7 @@ def test_what_cannot_be_used_is_named(tmp_path: Path, old: str, new: str, line: 
 
 def test_the_numbers_stand_under_the_guide(library) -> None:
     facts = {"region": "hovedstaden"}
-    phrases = Phrases(library.guides, library.situations, facts, helplines=library.helplines)
+    phrases = Phrases.of(library, facts)
     lines = phrases.numbers("da", SUICIDE)
     assert lines[0] == "<b>Ring til</b>"
     assert lines[1].startswith("• <b>112</b> Alarm: fare for liv nu.")

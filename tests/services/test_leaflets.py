@@ -24,13 +24,7 @@ needs_poppler = pytest.mark.skipif(not which("pdfinfo"), reason="poppler-utils i
 
 @pytest.fixture(scope="module")
 def phrases(library: Library) -> Phrases:
-    return Phrases(
-        library.guides,
-        library.situations,
-        FACTS,
-        helplines=library.helplines,
-        autism=library.autism,
-    )
+    return Phrases.of(library, FACTS)
 
 
 def facts_of(leaflet: Leaflet, folder: Path) -> dict[str, str]:
