@@ -96,11 +96,13 @@ class Known:
 
 @dataclass
 class Checked:
-    """A file that was read: its good rows, and what is wrong with the others."""
+    """A file that was read: its good rows, what is wrong with the others, and the headings of the
+    columns that say nothing to us."""
 
     kind: str
     rows: list[dict[str, Any]] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
+    unread: list[str] = field(default_factory=list)
 
 
 async def what_is_known(session: Session, by: Person | None) -> Known:
@@ -144,9 +146,11 @@ def read(content: bytes) -> list[list[Cell]]:
 
 def check(kind: str, cells: Sequence[Sequence[Cell]], known: Known, progress: Progress) -> Checked:
     """Check every row. `progress` hears how many of how many are done. Raises CannotRead."""
-    columns = _columns(kind, cells[0] if cells else [])
+    heads = cells[0] if cells else []
+    columns = _columns(kind, heads)
     seen: set[str] = set()
-    checked = Checked(kind)
+    others = [_text(head)[:60] for n, head in enumerate(heads) if n not in columns.values()]
+    checked = Checked(kind, unread=[head for head in others if head])
     for number, line in enumerate(cells[1:], 2):
         if any(_text(cell) for cell in line):
             row = {

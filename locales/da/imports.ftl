@@ -8,7 +8,11 @@ import-look = Se på filen
 import-template-companies = Skabelon til virksomheder
 import-template-placements = Skabelon til forløb
 import-reading = Jeg læser filen: { $done } af { $rows } rækker.
-import-wrong = Der er { $count } fejl i { $rows } rækker. Intet er gemt. Ret filen, og send den igen.
+import-wrong =
+    { $rows ->
+        [one] Der er { $count } fejl i rækken. Intet er gemt. Ret filen, og send den igen.
+       *[other] Der er { $count } fejl i { $rows } rækker. Intet er gemt. Ret filen, og send den igen.
+    }
 import-problems = Fejl i filen
 import-row = Række
 import-column = Kolonne
@@ -18,9 +22,14 @@ import-good =
         [one] Rækken er i orden. Intet er gemt endnu.
        *[other] Alle { $count } rækker er i orden. Intet er gemt endnu.
     }
+import-unread = Disse kolonner læses ikke: { $columns }. Er en af dem vigtig, så giv den overskriften fra skabelonen.
 import-store = Gem dem alle
 import-another = Vælg en anden fil
-import-stored = { $count } rækker er gemt.
+import-stored =
+    { $count ->
+        [one] Rækken er gemt.
+       *[other] { $count } rækker er gemt.
+    }
 import-nothing = Der er ingen rækker i filen.
 import-empty = Feltet er tomt, men skal udfyldes.
 import-twice = »{ $written }« findes allerede, her eller i filen.

@@ -19,12 +19,12 @@ report-quarter = { $number }. kvartal { $year }
 report-sum-citizens = { $citizens } borgere var i forløb i { $companies } virksomheder. I { $period } var det { $before } borgere.
 report-sum-climbed =
     { $known ->
-        [no] Hvor mange borgere der tog et trin op, er for få til at vise.
+        [no] Borgere, der tog et trin op mod et almindeligt job: for få til at vise.
        *[yes] Borgere, der tog et trin op mod et almindeligt job: { $climbed }.
     }
 report-sum-cases =
     { $known ->
-        [no] Virksomhederne oprettede { $cases } sager. I { $asked } af dem bad de om en specialist.
+        [no] Sager i perioden: { $cases }. Sager, hvor virksomheden bad om en specialist: { $asked }.
        *[yes] Virksomhederne oprettede { $cases } sager. I { $asked } af dem bad de om en specialist, og { $share } fik en inden for en times arbejdstid.
     }
 report-sum-visits =

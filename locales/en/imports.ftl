@@ -8,7 +8,11 @@ import-look = Look at the file
 import-template-companies = Template for companies
 import-template-placements = Template for placements
 import-reading = I am reading the file: { $done } of { $rows } rows.
-import-wrong = There are { $count } mistakes in { $rows } rows. Nothing is stored. Mend the file and send it again.
+import-wrong =
+    { $rows ->
+        [one] Mistakes in the row: { $count }. Nothing is stored. Mend the file and send it again.
+       *[other] Mistakes in { $rows } rows: { $count }. Nothing is stored. Mend the file and send it again.
+    }
 import-problems = Mistakes in the file
 import-row = Row
 import-column = Column
@@ -18,9 +22,14 @@ import-good =
         [one] The row is right. Nothing is stored yet.
        *[other] All { $count } rows are right. Nothing is stored yet.
     }
+import-unread = These columns are not read: { $columns }. If one of them matters, give it the heading from the template.
 import-store = Store them all
 import-another = Choose another file
-import-stored = { $count } rows are stored.
+import-stored =
+    { $count ->
+        [one] The row is stored.
+       *[other] { $count } rows are stored.
+    }
 import-nothing = There are no rows in the file.
 import-empty = The field is empty but must be filled in.
 import-twice = “{ $written }” exists already, here or in the file.

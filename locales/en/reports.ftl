@@ -19,12 +19,12 @@ report-quarter = Quarter { $number } of { $year }
 report-sum-citizens = { $citizens } citizens were in placements in { $companies } companies. In { $period } it was { $before } citizens.
 report-sum-climbed =
     { $known ->
-        [no] How many citizens took a step up is too few to show.
+        [no] Citizens who took a step up towards an ordinary job: too few to show.
        *[yes] Citizens who took a step up towards an ordinary job: { $climbed }.
     }
 report-sum-cases =
     { $known ->
-        [no] The companies opened { $cases } cases. In { $asked } of them they asked for a specialist.
+        [no] Cases in the period: { $cases }. Cases in which the company asked for a specialist: { $asked }.
        *[yes] The companies opened { $cases } cases. In { $asked } of them they asked for a specialist, and { $share } had one within an hour of working time.
     }
 report-sum-visits =

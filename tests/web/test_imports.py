@@ -74,7 +74,7 @@ async def test_a_workbook_with_its_own_dates_is_stored_whole_and_once(office: Of
         token = {"csrf": token_in(page)}
         assert (await browser.post(path, data=token)).status_code == 303
         assert (await browser.post(path, data=token)).headers["location"] == "/review/import"
-        assert "1 rækker er gemt." in (await browser.get(path)).text
+        assert "Rækken er gemt." in (await browser.get(path)).text
     async with office.desk.database.read() as session:
         made = await placement_by_reference(session, "P-7KQ2")
         assert made
@@ -95,6 +95,21 @@ async def test_fifty_thousand_rows_are_checked_with_signs_of_progress(office: Of
     assert (len(checked.rows), checked.problems, len(signs)) == (50_000, [], 11)
     async with office.desk.database.write() as session:
         assert await imports.store(session, office.now, boss, checked) == 50_000
+
+
+async def test_a_column_that_is_not_read_is_named(office: Office) -> None:
+    async with office.desk.database.write() as session:
+        await ensure_company(session, office.now, "Bageriet")
+    line = b"Virksomhed;Type;Begynder;;Navn <b>\nBageriet;fleksjob;24-11-2026;x;Ali\n"
+    async with office.signed_in(Role.REVIEWER) as browser:
+        _path, page = await send(browser, "placements", line)
+        assert "Rækken er i orden." in page
+        assert "Disse kolonner læses ikke: »Begynder«, »Navn &lt;b&gt;«." in page
+        _path, page = await send(browser, "placements", line.replace(b"fleksjob", b"gartner"))
+        assert "Der er 1 fejl i rækken." in page
+        assert "Disse kolonner læses ikke: »Begynder«, »Navn &lt;b&gt;«." in page
+        _path, page = await send(browser, "companies", b"Navn\nFris\xc3\xb8ren\n")
+        assert "læses ikke" not in page
 
 
 async def test_only_reviewers_import(office: Office) -> None:
