@@ -159,7 +159,7 @@ def check(kind: str, cells: Sequence[Sequence[Cell]], known: Known, progress: Pr
             made, problems = _READ[kind](row, known, seen)
             checked.rows.append(made)
             checked.problems += [
-                Problem(number, LISTS[kind][name][0], key, _text(row.get(name, ""))[:60])
+                Problem(number, _text(heads[columns[name]]), key, _text(row.get(name, ""))[:60])
                 for name, key in problems
             ]
         if number % STEP == 0:
