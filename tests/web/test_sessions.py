@@ -52,6 +52,16 @@ async def test_somebody_sees_their_browsers_and_ends_one(office: Office) -> None
         assert (await desk.get("/review")).status_code == 200
 
 
+async def test_a_reviewers_own_browser_does_not_stand_among_the_colleagues_too(
+    office: Office,
+) -> None:
+    await office.person(Role.SPECIALIST, "Anna")
+    async with office.signed_in(Role.REVIEWER) as browser:
+        text = (await browser.get("/review/sessions")).text
+        assert text.count("denne browser") == 1
+        assert ">Anna " in text[text.index("Kolleger") :]
+
+
 async def test_a_cookie_that_was_ended_never_works_again(office: Office) -> None:
     person = await office.person(Role.SPECIALIST)
     async with office.browser() as browser:
